@@ -1,0 +1,83 @@
+package finding
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+)
+
+// WriteText writes the list for a reader: a line for each finding, its advice below it.
+func (l List) WriteText(w io.Writer) error {
+	for _, f := range l.Sorted() {
+		if _, err := fmt.Fprintf(w, "%s %s  %s%s\n", f.Severity.Chinese(), f.At, f.Message, f.ground()); err != nil {
+			return err
+		}
+		if f.Hint != "" {
+			if _, err := fmt.Fprintf(w, "     → %s\n", f.Hint); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// ground names the rule's source and clause in brackets, as far as it has them.
+func (r Rule) ground() string {
+	s := r.Source
+	if s != "" && r.Clause != "" {
+		s += " "
+	}
+	s += r.Clause
+	if s == "" {
+		return fmt.Sprintf(" [%s]", r.Code)
+	}
+	return fmt.Sprintf(" [%s，%s]", r.Code, s)
+}
+
+type jsonPlace struct {
+	Sheet string  `json:"sheet,omitempty"`
+	Cell  string  `json:"cell,omitempty"`
+	Line  int     `json:"line,omitempty"`
+	Col   int     `json:"col,omitempty"`
+	Page  int     `json:"page,omitempty"`
+	X     float64 `json:"x,omitempty"`
+	Y     float64 `json:"y,omitempty"`
+}
+
+type jsonFinding struct {
+	Code     string    `json:"code"`
+	Severity string    `json:"severity"`
+	Stage    string    `json:"stage"`
+	At       string    `json:"at"`
+	Place    jsonPlace `json:"place"`
+	Message  string    `json:"message"`
+	Hint     string    `json:"hint"`
+	Clause   string    `json:"clause"`
+	Source   string    `json:"source"`
+	Related  []string  `json:"related"`
+}
+
+// JSON returns the list as one object {"findings":[…]} with a final line break.
+func (l List) JSON() ([]byte, error) {
+	out := struct {
+		Findings []jsonFinding `json:"findings"`
+	}{make([]jsonFinding, 0, len(l))}
+	for _, f := range l.Sorted() {
+		out.Findings = append(out.Findings, f.json())
+	}
+	b, err := json.MarshalIndent(out, "", "  ")
+	return append(b, '\n'), err
+}
+
+func (f Finding) json() jsonFinding {
+	related := make([]string, len(f.Related))
+	for i, p := range f.Related {
+		related[i] = p.String()
+	}
+	p := f.At
+	return jsonFinding{
+		Code: f.Code, Severity: f.Severity.String(), Stage: f.Stage, At: p.String(),
+		Place:   jsonPlace{p.Sheet, p.Cell, p.Line, p.Col, p.Page, p.X, p.Y},
+		Message: f.Message, Hint: f.Hint, Clause: f.Clause, Source: f.Source, Related: related,
+	}
+}

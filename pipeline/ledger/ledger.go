@@ -1,0 +1,97 @@
+// Package ledger is a ledger (台账) as it was read: workbooks, sheets, rows and cells, and
+// the records a schema makes of them. Every value remembers the cell it came from.
+// The package knows no file format.
+package ledger
+
+import (
+	"iter"
+	"strconv"
+	"time"
+
+	"gongwen/pipeline/finding"
+)
+
+// Workbook is one ledger file.
+type Workbook struct {
+	File   string // base name, as findings print it
+	Sheets []*Sheet
+}
+
+// Sheet is one visible or hidden sheet of a workbook.
+type Sheet struct {
+	File          string
+	Name          string
+	Hidden        bool
+	Merges        []Range
+	HiddenColumns map[int]bool // columns count from 1
+	// Rows yields the rows that hold at least one value, in order. A row error ends it.
+	Rows iter.Seq2[Row, error]
+}
+
+// Row is one row; Cells are in column order and hold only cells with a value.
+type Row struct {
+	Number int // from 1
+	Hidden bool
+	Cells  []Cell
+}
+
+// Kind is what the workbook says a cell holds.
+type Kind uint8
+
+const (
+	Text Kind = iota
+	Number
+	Date
+	Bool
+	Fault // an error value such as #REF!
+)
+
+// Cell is one cell with a value. Raw is the stored value: text as it stands, a number as
+// written in the file. For a Date, Time is the moment the serial number means.
+type Cell struct {
+	Row, Col int // from 1
+	Kind     Kind
+	Raw      string
+	Time     time.Time
+}
+
+// Range is a rectangle of cells, ends included.
+type Range struct{ Top, Left, Bottom, Right int }
+
+// Contains reports whether the cell at row, col lies in the range.
+func (r Range) Contains(row, col int) bool {
+	return r.Top <= row && row <= r.Bottom && r.Left <= col && col <= r.Right
+}
+
+// Reference returns the cell's name, such as C7.
+func Reference(row, col int) string { return columnName(col) + strconv.Itoa(row) }
+
+// Place is where the cell at row, col stands, for findings.
+func (s *Sheet) Place(row, col int) finding.Place {
+	return finding.Place{File: s.File, Sheet: s.Name, Cell: Reference(row, col)}
+}
+
+// Value is one field of a record: what a reader of the sheet sees, and what it means.
+type Value struct {
+	Text string    // as shown; a date as 2024年9月18日
+	Date time.Time // for a date, else zero
+	At   finding.Place
+}
+
+// Empty reports whether the cell held nothing.
+func (v Value) Empty() bool { return v.Text == "" }
+
+// Record is one row of a table sheet, or all of a sheet of facts, by column id.
+// A merged cell's value stands in each record it covers, with the place of its anchor.
+type Record struct {
+	Row    int // 0 for facts
+	Values map[string]Value
+}
+
+// Data is a ledger after decoding: by sheet id of its schema, facts in one record,
+// tables in several.
+type Data struct {
+	File   string
+	Facts  map[string]Record
+	Tables map[string][]Record
+}
