@@ -31,3 +31,19 @@ func (t *Text) Place(offset int) Place {
 	line := sort.SearchInts(t.starts, offset+1) - 1
 	return Place{File: t.File, Line: line + 1, Col: utf8.RuneCountInString(t.source[t.starts[line]:offset]) + 1}
 }
+
+// Offset is the inverse of Place: the byte offset of a line and column, -1 outside the text.
+func (t *Text) Offset(p Place) int {
+	if p.Line < 1 || p.Line > len(t.starts) {
+		return -1
+	}
+	offset := t.starts[p.Line-1]
+	for col := 1; col < p.Col; col++ {
+		if offset >= len(t.source) {
+			return -1
+		}
+		_, size := utf8.DecodeRuneInString(t.source[offset:])
+		offset += size
+	}
+	return offset
+}

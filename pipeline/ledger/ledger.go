@@ -25,6 +25,7 @@ type Sheet struct {
 	Merges        []Range
 	HiddenColumns map[int]bool // columns count from 1
 	// Rows yields the rows that hold at least one value, in order. A row error ends it.
+	// It may be ranged over again and then begins anew (schemas look at the first rows).
 	Rows iter.Seq2[Row, error]
 }
 
@@ -83,6 +84,8 @@ func (v Value) Empty() bool { return v.Text == "" }
 
 // Record is one row of a table sheet, or all of a sheet of facts, by column id.
 // A merged cell's value stands in each record it covers, with the place of its anchor.
+// A column that the sheet has stands in Values even where its cell is empty, with the
+// place of that cell; a column that the sheet lacks does not.
 type Record struct {
 	Row    int // 0 for facts
 	Values map[string]Value

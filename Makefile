@@ -1,0 +1,30 @@
+# Two commands set everything up: make demo, make test. Both need only Go.
+.PHONY: demo test test-all check golden fuzz clean
+
+demo: ## the sample ledger becomes out/notice.pdf
+	go build -o bin/gongwen ./cmd/gongwen
+	bin/gongwen build data/sample/qingyuan.xlsx -o out
+
+test: ## all tests that need only Go
+	go vet ./...
+	go test ./...
+
+test-all: test ## and those with poppler, mupdf and qpdf, the race detector, short fuzzing
+	go test -count=1 -tags outside ./cmd/gongwen
+	go test -race ./pipeline/...
+	./.ci/fuzz 10s
+
+check: ## before every commit: format, vet, lint, test
+	test -z "$$(gofmt -l cmd data fonts pipeline templates)"
+	go vet -tags outside ./...
+	go run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
+	go test ./...
+
+golden: ## rewrite the expected results; read the difference before committing it
+	go test ./pipeline/... -update
+
+fuzz: ## every fuzz target for ten minutes
+	./.ci/fuzz 10m
+
+clean:
+	rm -rf bin out

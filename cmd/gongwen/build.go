@@ -1,0 +1,64 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"gongwen/pipeline"
+)
+
+func newBuild(s *settings) *cobra.Command {
+	var dir string
+	c := &cobra.Command{
+		Use:   "build 台账.xlsx [-o 文件夹]",
+		Short: "从台账到公文：检查、起草、排版，一步做完",
+		Long: `读台账，检查数据，起草 notice.md，排版成 notice.pdf，问题清单写入 findings.json。
+
+文件夹里的 notice.md 如果人工改过，不会被覆盖：新稿写到 notice.new.md，
+PDF 按改过的稿子排版。`,
+		Example: "  gongwen build 整改台账.xlsx -o 通报",
+		Args:    oneFile("台账"),
+	}
+	c.Flags().StringVarP(&dir, "output", "o", "", "结果放在哪个文件夹（默认在台账旁边）")
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		if dir == "" {
+			dir = beside(args[0], "-公文")
+		}
+		return s.build(args[0], dir)
+	}
+	return c
+}
+
+// build makes notice.md, notice.pdf and findings.json in dir.
+func (s *settings) build(ledger, dir string) error {
+	start := s.now()
+	draft := filepath.Join(dir, "notice.md")
+	job, done, err := s.ledgerJob(ledger, draft)
+	if err != nil {
+		return err
+	}
+	defer done()
+	if err := s.typesetting(&job); err != nil {
+		return err
+	}
+	result, err := pipeline.Build(job)
+	if err != nil {
+		return err
+	}
+	outputs := draftOutputs(draft, result)
+	if result.PDF != nil {
+		outputs = append(outputs, output{filepath.Join(dir, "notice.pdf"), result.PDF})
+	}
+	report, err := result.Findings.JSON()
+	if err != nil {
+		return err
+	}
+	outputs = append(outputs, output{filepath.Join(dir, "findings.json"), report})
+	if err := write(outputs, ledger); err != nil {
+		return err
+	}
+	made := fmt.Sprintf("%s：%d 页，用时 %.2f 秒", dir, result.Pages, s.now().Sub(start).Seconds())
+	return s.report(result.Findings, made)
+}

@@ -1,0 +1,152 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"gongwen/pipeline"
+	"gongwen/pipeline/finding"
+)
+
+// ledgerJob opens the ledger; a draft that already lies at draft is read too. The caller
+// must call done when the job is over.
+func (s *settings) ledgerJob(ledger, draft string) (job pipeline.Job, done func() error, err error) {
+	if job, err = s.job(); err != nil {
+		return job, nil, err
+	}
+	job.DraftFile = filepath.Base(draft)
+	if job.Existing, err = os.ReadFile(draft); errors.Is(err, fs.ErrNotExist) {
+		err = nil
+	}
+	if err != nil {
+		return job, nil, err
+	}
+	file, err := os.Open(ledger)
+	if err != nil {
+		return job, nil, err
+	}
+	info, err := file.Stat()
+	if err == nil && !info.Mode().IsRegular() {
+		err = usage("%s 不是文件", ledger)
+	}
+	if err != nil {
+		file.Close()
+		return job, nil, err
+	}
+	job.Ledger = pipeline.Ledger{File: filepath.Base(ledger), Data: file, Size: info.Size()}
+	return job, file.Close, nil
+}
+
+// maxDraft bounds the drafts we read: a notice has some thousand characters.
+const maxDraft = 16 << 20
+
+// draftJob reads the draft to be set or checked.
+func (s *settings) draftJob(draft string) (pipeline.Job, error) {
+	job, err := s.job()
+	if err != nil {
+		return job, err
+	}
+	info, err := os.Stat(draft)
+	switch {
+	case err != nil:
+		return job, err
+	case !info.Mode().IsRegular():
+		return job, usage("%s 不是文件", draft)
+	case info.Size() > maxDraft:
+		return job, usage("%s 太大（超过 %d MB），不像是公文稿子", draft, maxDraft>>20)
+	}
+	job.DraftFile = filepath.Base(draft)
+	job.Existing, err = os.ReadFile(draft)
+	return job, err
+}
+
+// output is a file to be written.
+type output struct {
+	path string
+	data []byte
+}
+
+// write puts the outputs in their places, each whole or not at all: all are written under
+// temporary names first, then renamed. None may be the source itself.
+func write(outputs []output, source string) error {
+	var temporary []string
+	defer func() {
+		for _, name := range temporary {
+			os.Remove(name)
+		}
+	}()
+	for _, o := range outputs {
+		if same(o.path, source) {
+			return usage("结果不能写到原文件 %s 上，请换一个文件名", source)
+		}
+		name, err := stage(o)
+		if name != "" {
+			temporary = append(temporary, name)
+		}
+		if err != nil {
+			return fmt.Errorf("%s：%w", o.path, err)
+		}
+	}
+	for i, o := range outputs {
+		if err := os.Rename(temporary[i], o.path); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// stage writes the output's bytes to a new file in its folder.
+func stage(o output) (name string, err error) {
+	if err := os.MkdirAll(filepath.Dir(o.path), 0o755); err != nil {
+		return "", err
+	}
+	f, err := os.CreateTemp(filepath.Dir(o.path), ".gongwen-*")
+	if err != nil {
+		return "", err
+	}
+	_, err = f.Write(o.data)
+	if err == nil {
+		err = f.Chmod(0o644)
+	}
+	return f.Name(), errors.Join(err, f.Close())
+}
+
+func same(a, b string) bool {
+	x, errX := os.Stat(a)
+	y, errY := os.Stat(b)
+	return errX == nil && errY == nil && os.SameFile(x, y)
+}
+
+// report prints the findings and a last line with what was made and the counts.
+func (s *settings) report(found finding.List, made string) error {
+	last := fmt.Sprintf("%s；错误 %d 个，警告 %d 个，提示 %d 个", made,
+		found.Count(finding.Error), found.Count(finding.Warning), found.Count(finding.Hint))
+	if err := s.print(found, last); err != nil {
+		return err
+	}
+	if found.Count(finding.Error) > 0 {
+		return errFindings
+	}
+	return nil
+}
+
+// print keeps standard output clean for programs in the JSON form.
+func (s *settings) print(found finding.List, last string) error {
+	if s.format == "json" {
+		report, err := found.JSON()
+		if err != nil {
+			return err
+		}
+		fmt.Fprintln(s.stderr, last)
+		_, err = s.stdout.Write(report)
+		return err
+	}
+	if err := found.WriteText(s.stdout); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintln(s.stdout, last)
+	return err
+}

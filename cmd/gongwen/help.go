@@ -1,0 +1,57 @@
+package main
+
+import "github.com/spf13/cobra"
+
+const usageTemplate = `用法：
+{{- if .HasAvailableSubCommands}}
+  {{.CommandPath}} 台账.xlsx
+  {{.CommandPath}} 命令 文件 [选项]
+{{- else}}
+  {{.UseLine}}
+{{- end}}
+{{- if .HasExample}}
+
+例子：
+{{.Example}}
+{{- end}}
+{{- if .HasAvailableSubCommands}}
+
+命令：
+{{- range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}
+{{- end}}
+{{- if .HasAvailableLocalFlags}}
+
+选项：
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}
+{{- end}}
+{{- if .HasAvailableInheritedFlags}}
+
+通用选项：
+{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}
+{{- end}}
+
+退出码：0 没有错误；1 公文或台账有错误；2 命令写错、文件读不了或机器出了问题
+`
+
+const helpTemplate = `{{or .Long .Short}}
+
+{{.UsageString}}`
+
+// inChinese replaces the command library's own texts.
+func inChinese(root *cobra.Command) {
+	root.SetUsageTemplate(usageTemplate)
+	root.SetHelpTemplate(helpTemplate)
+	root.SetVersionTemplate("gongwen {{.Version}}\n")
+	root.SetFlagErrorFunc(flagError)
+	root.SetHelpCommand(&cobra.Command{Use: "help", Hidden: true, Short: "看说明", RunE: func(cmd *cobra.Command, args []string) error {
+		target, _, err := root.Find(args)
+		if err != nil {
+			return usage("没有“%s”这个命令", args[0])
+		}
+		return target.Help()
+	}})
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.PersistentFlags().BoolP("help", "h", false, "看说明")
+	root.Flags().Bool("version", false, "看版本")
+}

@@ -1,0 +1,50 @@
+// Command gongwen turns a remediation ledger into an official notice.
+//
+// One file per verb; here are the doors only: flags, wiring, exit codes and the clock.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"time"
+)
+
+// version of the program, as the PDFs name it.
+const version = "0.1.0"
+
+// Exit codes: the paper is sound, the paper has errors, the machine or the user failed.
+const (
+	exitSound  = 0
+	exitErrors = 1
+	exitFailed = 2
+)
+
+// world is what the program touches outside itself.
+type world struct {
+	stdout, stderr io.Writer
+	now            func() time.Time
+}
+
+// errFindings ends a command whose paper has error-level findings.
+var errFindings = errors.New("the paper has errors")
+
+func main() {
+	os.Exit(run(os.Args[1:], world{os.Stdout, os.Stderr, time.Now}))
+}
+
+// run executes one command line and returns its exit code.
+func run(args []string, w world) int {
+	root := newRoot(w)
+	root.SetArgs(args)
+	err := root.Execute()
+	switch {
+	case err == nil:
+		return exitSound
+	case errors.Is(err, errFindings):
+		return exitErrors
+	}
+	fmt.Fprintln(w.stderr, "gongwen："+chinese(err))
+	return exitFailed
+}

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"gongwen/pipeline"
+)
+
+func newRender(s *settings) *cobra.Command {
+	var out string
+	c := &cobra.Command{
+		Use:     "render notice.md [-o notice.pdf]",
+		Short:   "只排版：把稿子排成 PDF",
+		Long:    "把稿子（notice.md）按《党政机关公文格式》排版成 PDF。稿子只读不改。",
+		Example: "  gongwen render notice.md -o notice.pdf",
+		Args:    oneFile("稿子"),
+	}
+	c.Flags().StringVarP(&out, "output", "o", "", "PDF 的文件名（默认与稿子同名）")
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		if out == "" {
+			out = beside(args[0], ".pdf")
+		}
+		return s.render(args[0], out)
+	}
+	return c
+}
+
+func (s *settings) render(draft, out string) error {
+	start := s.now()
+	job, err := s.draftJob(draft)
+	if err != nil {
+		return err
+	}
+	if err := s.typesetting(&job); err != nil {
+		return err
+	}
+	result, err := pipeline.Render(job)
+	if err != nil {
+		return err
+	}
+	if err := write([]output{{out, result.PDF}}, draft); err != nil {
+		return err
+	}
+	made := fmt.Sprintf("%s：%d 页，用时 %.2f 秒", out, result.Pages, s.now().Sub(start).Seconds())
+	return s.report(result.Findings, made)
+}

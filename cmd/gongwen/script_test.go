@@ -1,0 +1,145 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"gongwen": func() {
+		now := func() time.Time { return time.Date(2026, 1, 21, 9, 0, 0, 0, time.UTC) }
+		os.Exit(run(os.Args[1:], world{os.Stdout, os.Stderr, now}))
+	}})
+}
+
+// TestScripts drives the program as a clerk does; each file of testdata/script is a story.
+func TestScripts(t *testing.T) {
+	sample, err := os.ReadFile("../../data/sample/qingyuan.xlsx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata/script",
+		Setup: func(e *testscript.Env) error {
+			return os.WriteFile(e.WorkDir+"/台账.xlsx", sample, 0o644)
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"truncate": truncate, "edit": edit, "bomb": bomb, "manyrows": manyRows, "replace": replace, "exits": exits,
+		},
+	})
+}
+
+// exits CODE checks the exit code of a gongwen command: exits 1 gongwen check x.xlsx.
+func exits(ts *testscript.TestScript, _ bool, args []string) {
+	err := ts.Exec(args[1], args[2:]...)
+	got := "0"
+	if err != nil {
+		got = strings.TrimPrefix(err.Error(), "exit status ")
+	}
+	if got != args[0] {
+		ts.Fatalf("exit code %s, want %s", got, args[0])
+	}
+}
+
+// truncate FILE N keeps the first N bytes.
+func truncate(ts *testscript.TestScript, _ bool, args []string) {
+	n, err := strconv.ParseInt(args[1], 10, 64)
+	ts.Check(err)
+	ts.Check(os.Truncate(ts.MkAbs(args[0]), n))
+}
+
+// replace FILE PART OLD NEW rewrites one part of a workbook.
+func replace(ts *testscript.TestScript, _ bool, args []string) {
+	rewrite(ts, args[0], func(name string, content []byte) []byte {
+		if name != args[1] {
+			return content
+		}
+		if !bytes.Contains(content, []byte(args[2])) {
+			ts.Fatalf("%s has no %q", name, args[2])
+		}
+		return bytes.ReplaceAll(content, []byte(args[2]), []byte(args[3]))
+	})
+}
+
+// manyRows FILE N puts N formatted rows without any value at the end of every sheet.
+func manyRows(ts *testscript.TestScript, _ bool, args []string) {
+	n, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	var rows strings.Builder
+	for i := range n {
+		fmt.Fprintf(&rows, `<row r="%d" s="1" customFormat="1"><c r="A%d" s="1"/><c r="B%d" s="1"/></row>`, 5000+i, 5000+i, 5000+i)
+	}
+	rows.WriteString("</sheetData>")
+	rewrite(ts, args[0], func(name string, content []byte) []byte {
+		if !strings.HasPrefix(name, "xl/worksheets/sheet") {
+			return content
+		}
+		return bytes.Replace(content, []byte("</sheetData>"), []byte(rows.String()), 1)
+	})
+}
+
+// bomb FILE swells the first sheet to two gigabytes of blanks.
+func bomb(ts *testscript.TestScript, _ bool, args []string) {
+	blanks := bytes.Repeat([]byte(" "), 1<<20)
+	path := ts.MkAbs(args[0])
+	source, err := os.ReadFile(path)
+	ts.Check(err)
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	eachPart(ts, source, func(name string, content []byte) {
+		part, err := w.Create(name)
+		ts.Check(err)
+		_, err = part.Write(content)
+		for i := 0; err == nil && name == "xl/worksheets/sheet1.xml" && i < 2048; i++ {
+			_, err = part.Write(blanks)
+		}
+		ts.Check(err)
+	})
+	ts.Check(w.Close())
+	ts.Check(os.WriteFile(path, out.Bytes(), 0o644))
+}
+
+func rewrite(ts *testscript.TestScript, file string, change func(name string, content []byte) []byte) {
+	path := ts.MkAbs(file)
+	source, err := os.ReadFile(path)
+	ts.Check(err)
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	eachPart(ts, source, func(name string, content []byte) {
+		part, err := w.Create(name)
+		ts.Check(err)
+		_, err = part.Write(change(name, content))
+		ts.Check(err)
+	})
+	ts.Check(w.Close())
+	ts.Check(os.WriteFile(path, out.Bytes(), 0o644))
+}
+
+func eachPart(ts *testscript.TestScript, workbook []byte, do func(name string, content []byte)) {
+	r, err := zip.NewReader(bytes.NewReader(workbook), int64(len(workbook)))
+	ts.Check(err)
+	for _, f := range r.File {
+		part, err := f.Open()
+		ts.Check(err)
+		content, err := io.ReadAll(part)
+		ts.Check(err)
+		do(f.Name, content)
+	}
+}
+
+// edit FILE OLD NEW replaces a text in a file.
+func edit(ts *testscript.TestScript, _ bool, args []string) {
+	path := ts.MkAbs(args[0])
+	content, err := os.ReadFile(path)
+	ts.Check(err)
+	ts.Check(os.WriteFile(path, bytes.ReplaceAll(content, []byte(args[1]), []byte(args[2])), 0o644))
+}

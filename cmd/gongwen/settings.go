@@ -1,0 +1,114 @@
+package main
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"gongwen/data"
+	"gongwen/fonts"
+	"gongwen/pipeline"
+	"gongwen/pipeline/profile"
+	"gongwen/pipeline/schema"
+	"gongwen/pipeline/typeface"
+	"gongwen/templates"
+)
+
+// settings are the flags that all commands share.
+type settings struct {
+	world
+	templateDir, fontDir, schema, date, format string
+}
+
+func (s *settings) flags(root *cobra.Command) {
+	f := root.PersistentFlags()
+	f.StringVar(&s.templateDir, "template-dir", "", "本单位的台账样式文件夹，其中的样式优先于自带的")
+	f.StringVar(&s.fontDir, "font-dir", "", "本单位的字体文件夹（内有 fonts.yaml 说明各字体的用途）")
+	f.StringVar(&s.schema, "schema", "", "指定台账样式，不写则按表头自动判断")
+	f.StringVar(&s.date, "date", "", "当作今天的日期，如 2026-01-21，不写则为当天")
+	f.StringVar(&s.format, "format", "text", "结果的形式：text（给人看）或 json（给程序读）")
+}
+
+// job prepares what every command needs.
+func (s *settings) job() (pipeline.Job, error) {
+	job := pipeline.Job{Producer: "gongwen " + version}
+	if s.format != "text" && s.format != "json" {
+		return job, usage("--format 只能是 text 或 json，不能是“%s”", s.format)
+	}
+	var err error
+	if job.Clock, err = s.clock(); err != nil {
+		return job, err
+	}
+	job.Schemas, err = s.schemas()
+	return job, err
+}
+
+func (s *settings) clock() (time.Time, error) {
+	if s.date == "" {
+		return s.now(), nil
+	}
+	beijing := time.FixedZone("UTC+8", 8*60*60)
+	for _, form := range []string{"2006-01-02", "2006-1-2", "2006年1月2日"} {
+		if t, err := time.ParseInLocation(form, s.date, beijing); err == nil {
+			return t, nil
+		}
+	}
+	return time.Time{}, usage("--date 要写成 2026-01-21 的样子，“%s”不是日期", s.date)
+}
+
+// schemas loads the unit's schemas and those that come with the program; a unit's schema
+// takes the place of one of the same name.
+func (s *settings) schemas() ([]*schema.Schema, error) {
+	var all []*schema.Schema
+	seen := map[string]bool{}
+	for _, source := range s.templateSources() {
+		names, err := schema.Names(source)
+		if err != nil {
+			return nil, err
+		}
+		for _, name := range names {
+			if seen[name] || s.schema != "" && s.schema != name {
+				continue
+			}
+			seen[name] = true
+			one, err := schema.Load(source, name)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, one)
+		}
+	}
+	if len(all) == 0 && s.schema != "" {
+		return nil, usage("没有名为“%s”的台账样式", s.schema)
+	}
+	return all, nil
+}
+
+func (s *settings) templateSources() []fs.FS {
+	if s.templateDir == "" {
+		return []fs.FS{templates.Files}
+	}
+	return []fs.FS{os.DirFS(s.templateDir), templates.Files}
+}
+
+// typesetting adds what layout needs: fonts, profile and words.
+func (s *settings) typesetting(job *pipeline.Job) error {
+	text, err := data.Files.ReadFile("profiles/gbt9704-2012.yaml")
+	if err != nil {
+		return err
+	}
+	if job.Profile, err = profile.Read(nil, "gbt9704-2012.yaml", text); err != nil {
+		return err
+	}
+	words, err := data.Files.ReadFile("words/title.txt")
+	if err != nil {
+		return err
+	}
+	job.Words = strings.Fields(string(words))
+	job.Faces, err = s.faces()
+	return err
+}

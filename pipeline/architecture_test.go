@@ -1,0 +1,112 @@
+package pipeline_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// storeys puts every package on its floor: imports run strictly downwards.
+var storeys = map[string]int{
+	"pipeline/finding": 0, "pipeline/unit": 0, "pipeline/numeral": 0, "pipeline/yaml": 0,
+	"pipeline/ledger": 1, "pipeline/document": 1, "pipeline/profile": 1,
+	"pipeline/typeface": 1, "pipeline/frame": 1, "pipeline/cos": 1,
+	"pipeline/schema":              2, // decodes ledgers, so it stands above them
+	"pipeline/typeface/squarefont": 2,
+	"pipeline/layout/line":         2,
+	"pipeline/xlsx":                3, "pipeline/compose": 3, "pipeline/markdown": 3,
+	"pipeline/check": 3, "pipeline/layout": 3, "pipeline/pdf": 3,
+	"pipeline":  4,
+	"templates": 0, "fonts": 0, "data": 0,
+	"cmd/gongwen": 5,
+}
+
+// rooms gives each foreign library its one importing room.
+var rooms = map[string]string{
+	"go.yaml.in/yaml/v3":              "pipeline/yaml",
+	"github.com/xuri/excelize/v2":     "pipeline/xlsx",
+	"github.com/yuin/goldmark":        "pipeline/markdown",
+	"github.com/jung-kurt/gofpdf":     "pipeline/pdf",
+	"github.com/klauspost/compress":   "pipeline/pdf",
+	"github.com/spf13/cobra":          "cmd/gongwen",
+	"github.com/rogpeppe/go-internal": "(tests)",
+}
+
+// cmdOnly are the folders of data: handed down by cmd, never imported below it.
+var cmdOnly = []string{"templates", "fonts", "data"}
+
+func TestArchitecture(t *testing.T) {
+	root := ".."
+	err := filepath.WalkDir(root, func(file string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() && strings.HasPrefix(d.Name(), ".") && d.Name() != ".." {
+			return cmpSkip(err)
+		}
+		if !strings.HasSuffix(file, ".go") {
+			return nil
+		}
+		room := path.Dir(filepath.ToSlash(strings.TrimPrefix(file, root+string(filepath.Separator))))
+		f, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		for _, im := range f.Imports {
+			target, _ := strconv.Unquote(im.Path.Value)
+			checkImport(t, room, target, strings.HasSuffix(file, "_test.go"))
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func cmpSkip(err error) error {
+	if err != nil {
+		return err
+	}
+	return fs.SkipDir
+}
+
+func checkImport(t *testing.T, room, target string, test bool) {
+	own, inside := strings.CutPrefix(target, "gongwen/")
+	switch {
+	case inside && !test:
+		checkInside(t, room, own)
+	case !inside && strings.Contains(strings.Split(target, "/")[0], "."):
+		checkForeign(t, room, target, test)
+	}
+}
+
+func checkInside(t *testing.T, room, target string) {
+	from, known := storeys[room]
+	to, knownTarget := storeys[target]
+	switch {
+	case !known:
+		t.Errorf("%s: give the room a storey", room)
+	case !knownTarget:
+		t.Errorf("%s imports %s: give it a storey", room, target)
+	case to >= from:
+		t.Errorf("%s (storey %d) imports %s (storey %d): imports run strictly downwards", room, from, target, to)
+	case slices.Contains(cmdOnly, target) && !strings.HasPrefix(room, "cmd/"):
+		t.Errorf("%s imports %s: cmd passes it down", room, target)
+	}
+}
+
+func checkForeign(t *testing.T, room, target string, test bool) {
+	for library, owner := range rooms {
+		if target != library && !strings.HasPrefix(target, library+"/") {
+			continue
+		}
+		if owner != room && !test {
+			t.Errorf("%s imports %s: only %s may", room, target, owner)
+		}
+		return
+	}
+	t.Errorf("%s imports %s: give the library a room", room, target)
+}

@@ -1,0 +1,39 @@
+// Package pipeline turns a remediation ledger (整改台账) into an official notice (公文).
+//
+// # How one notice flows
+//
+//	1  xlsx.Read        workbook        -> ledger.Workbook
+//	2  schema.Decode    its columns     -> ledger.Data
+//	3  check.Records    the data        -> findings
+//	4  compose.Compose  template + data -> notice.md, and a map from its bytes to cells
+//	5  markdown.Parse   notice.md       -> document.Document
+//	6  check.Document   the paper       -> findings
+//	7  layout.Layout    profile, faces  -> frame.Document
+//	8  pdf.Paint        frames          -> notice.pdf
+//
+// Build runs them all; Draft, Check and Render run a part. A Job holds everything that
+// comes from outside: files, templates, fonts, profile and the clock. Nothing below cmd
+// reads the environment, the time or chance, so the same Job gives the same bytes.
+//
+// # Rooms
+//
+// The rooms stand on storeys and import strictly downwards; architecture_test.go holds
+// the table. Each foreign library has one room that imports it: excelize in xlsx,
+// goldmark in markdown, gofpdf and the compressor in pdf, YAML in yaml.
+//
+//	0  finding   what is wrong with a paper      unit     lengths and the grid
+//	   numeral   Chinese counting                yaml     settings people edit
+//	1  ledger    sheets, cells, records          document the tree of one paper
+//	   profile   the numbers of GB/T 9704        typeface fonts: metrics, subset
+//	   frame     everything at its final place   cos      PDF objects
+//	2  schema    what a ledger's columns mean
+//	3  xlsx compose markdown check layout pdf    one step each; they do not know each other
+//	4  pipeline  the conductor
+//	5  cmd       doors: flags, wiring, exit codes, the clock
+//
+// # Two kinds of bad news
+//
+// What is wrong with the paper is a finding.Finding: all are collected, one bad row never
+// stops the rest, and each says where, what, which clause and what to do. What is wrong
+// with the machine is a Go error.
+package pipeline

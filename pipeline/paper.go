@@ -1,0 +1,125 @@
+package pipeline
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+	"time"
+
+	"gongwen/pipeline/compose"
+	"gongwen/pipeline/document"
+	"gongwen/pipeline/finding"
+	"gongwen/pipeline/pdf"
+)
+
+// paper is one notice on its way through the steps.
+type paper struct {
+	draft    *compose.Draft // nil when the draft came from a file
+	file     string         // base name of the draft
+	source   []byte         // the draft that is being set
+	text     *finding.Text
+	document *document.Document
+	findings finding.List
+}
+
+var ruleKept = finding.Rule{
+	Code: "draft.kept", Stage: "起草", Strength: finding.Practice,
+	About: "人工改过的稿子不会被新稿覆盖",
+}
+
+// Rules lists the rules of the conductor itself.
+func Rules() []finding.Rule { return []finding.Rule{ruleKept} }
+
+// add collects findings; those that stand on text from the ledger are moved to its cell.
+func (p *paper) add(found finding.List) {
+	for _, f := range found {
+		p.findings = append(p.findings, p.locate(f))
+	}
+}
+
+func (p *paper) locate(f finding.Finding) finding.Finding {
+	if p.draft == nil || p.text == nil || f.At.File != p.file {
+		return f
+	}
+	cells := p.draft.Map.Cells(p.text.Offset(f.At))
+	if len(cells) == 0 {
+		return f
+	}
+	f.Related = append(append(cells[1:len(cells):len(cells)], f.At), f.Related...)
+	f.At = cells[0]
+	return f
+}
+
+// keep sets the author's draft instead of the new one, and says so.
+func (p *paper) keep(existing []byte) {
+	p.source, p.draft = existing, nil
+	p.add(finding.List{ruleKept.Find(finding.Place{File: p.file},
+		"这份稿子人工改过，没有覆盖；按台账新生成的稿子另存在旁边，PDF 按改过的稿子排版",
+		"对照新稿，把需要的内容并入；想完全用新稿，就先把改过的稿子改名或移走")})
+}
+
+// status is the mark of a paper that is not yet fit to be issued.
+func (p *paper) status() string {
+	if p.findings.Count(finding.Error) > 0 {
+		return "草稿"
+	}
+	return ""
+}
+
+// meta says in the PDF what the paper is and what it was made from.
+func (p *paper) meta(job Job) (pdf.Meta, error) {
+	d := p.document
+	report, err := p.findings.JSON()
+	if err != nil {
+		return pdf.Meta{}, err
+	}
+	ledger, err := job.Ledger.digest()
+	if err != nil {
+		return pdf.Meta{}, err
+	}
+	return pdf.Meta{
+		Title: phrases(d.Title, ""), Author: phrases(d.SignOff.Authorities, "、"), Lang: "zh-CN",
+		Number: d.Masthead.Number.Text, Kind: d.Kind.Text, Producer: job.Producer,
+		Created: issued(d.SignOff.IssueDate.Text, job.Clock), Status: p.status(),
+		DraftDigest: digest(p.source), LedgerDigest: ledger, FindingsDigest: digest(report),
+		OpenErrors: p.findings.Count(finding.Error),
+	}, nil
+}
+
+// issued is the paper's own date, so that the PDF of one day is that of the next; the
+// clock serves a paper without a date.
+func issued(date string, clock time.Time) time.Time {
+	t, err := time.ParseInLocation("2006年1月2日", date, clock.Location())
+	if err != nil {
+		return clock
+	}
+	return t
+}
+
+func phrases(list []document.Phrase, between string) string {
+	s := ""
+	for i, p := range list {
+		if i > 0 {
+			s += between
+		}
+		s += p.Text
+	}
+	return s
+}
+
+func digest(b []byte) string {
+	sum := sha256.Sum256(b)
+	return "sha256:" + hex.EncodeToString(sum[:])
+}
+
+// digest of the ledger file, "" when the paper came without one.
+func (l Ledger) digest() (string, error) {
+	if l.Data == nil {
+		return "", nil
+	}
+	h := sha256.New()
+	if _, err := io.Copy(h, io.NewSectionReader(l.Data, 0, l.Size)); err != nil {
+		return "", err
+	}
+	return "sha256:" + hex.EncodeToString(h.Sum(nil)), nil
+}

@@ -1,0 +1,145 @@
+package pipeline
+
+import (
+	"io"
+	"time"
+
+	"gongwen/pipeline/check"
+	"gongwen/pipeline/compose"
+	"gongwen/pipeline/finding"
+	"gongwen/pipeline/layout"
+	"gongwen/pipeline/markdown"
+	"gongwen/pipeline/pdf"
+	"gongwen/pipeline/profile"
+	"gongwen/pipeline/schema"
+	"gongwen/pipeline/typeface"
+	"gongwen/pipeline/xlsx"
+)
+
+// Job is everything that comes from outside.
+type Job struct {
+	Ledger    Ledger
+	DraftFile string // base name of the draft, for findings
+	Existing  []byte // the draft as it lies there already; nil when there is none
+
+	Schemas  []*schema.Schema // to choose from, or the one asked for
+	Profile  *profile.Profile
+	Faces    *typeface.Set
+	Words    []string  // of official titles, never broken
+	Clock    time.Time // stands in the PDF where the paper has no date of its own
+	Producer string    // name and version of the program
+}
+
+// Ledger is the workbook, read only.
+type Ledger struct {
+	File string // base name, for findings
+	Data io.ReaderAt
+	Size int64
+}
+
+// Result is what came of a Job. Findings are complete; Draft and PDF are nil where the
+// paper was too broken to make them.
+type Result struct {
+	Draft    []byte // as composed
+	Kept     bool   // an edited draft was there: it was set, and Draft must not replace it
+	PDF      []byte
+	Pages    int
+	Findings finding.List
+}
+
+// Build runs the whole chain: ledger in, draft and PDF out.
+// Errors: *xlsx.Unreadable, and failures of the machine.
+func Build(job Job) (*Result, error) {
+	paper, err := job.compose()
+	if err != nil || paper.draft == nil {
+		return &Result{Findings: paper.findings}, err
+	}
+	result := &Result{Draft: paper.draft.Markdown, Kept: job.edited()}
+	if result.Kept {
+		paper.keep(job.Existing)
+	}
+	err = paper.render(job, result)
+	return result, err
+}
+
+// Draft runs steps 1 to 4 and checks the draft.
+func Draft(job Job) (*Result, error) {
+	paper, err := job.compose()
+	if err != nil || paper.draft == nil {
+		return &Result{Findings: paper.findings}, err
+	}
+	paper.parse()
+	return &Result{Draft: paper.draft.Markdown, Kept: job.edited(), Findings: paper.findings}, nil
+}
+
+// Check runs steps 1 to 6: everything that can be said of the ledger and its notice
+// without setting it.
+func Check(job Job) (finding.List, error) {
+	result, err := Draft(job)
+	return result.Findings, err
+}
+
+// Render runs steps 5 to 8 on the draft in job.Existing.
+func Render(job Job) (*Result, error) {
+	paper := &paper{source: job.Existing, file: job.DraftFile}
+	result := &Result{}
+	return result, paper.render(job, result)
+}
+
+// CheckDraft runs steps 5 and 6 on the draft in job.Existing.
+func CheckDraft(job Job) finding.List {
+	paper := &paper{source: job.Existing, file: job.DraftFile}
+	paper.parse()
+	return paper.findings
+}
+
+func (job Job) edited() bool { return job.Existing != nil && compose.Edited(job.Existing) }
+
+// compose runs steps 1 to 4.
+func (job Job) compose() (*paper, error) {
+	p := &paper{file: job.DraftFile}
+	workbook, err := xlsx.Read(job.Ledger.File, job.Ledger.Data, job.Ledger.Size)
+	if err != nil {
+		return p, err
+	}
+	chosen, found := schema.Match(workbook, job.Schemas)
+	p.add(found)
+	if chosen == nil {
+		return p, nil
+	}
+	data, found, err := schema.Decode(workbook, chosen)
+	p.add(found)
+	if err != nil {
+		return p, err
+	}
+	p.add(check.Records(data, chosen))
+	p.draft, found, err = compose.Compose(chosen, data, p.status())
+	p.add(found)
+	if p.draft != nil {
+		p.source = p.draft.Markdown
+	}
+	return p, err
+}
+
+// render runs steps 5 to 8.
+func (p *paper) render(job Job, result *Result) error {
+	p.parse()
+	frames, found := layout.Layout(p.document, job.Profile, job.Faces, p.text)
+	p.add(found)
+	meta, err := p.meta(job)
+	if err != nil {
+		return err
+	}
+	result.Findings, result.Pages = p.findings, len(frames.Pages)
+	result.PDF, err = pdf.Paint(frames, job.Faces, meta)
+	return err
+}
+
+// parse runs steps 5 and 6.
+func (p *paper) parse() {
+	p.text = finding.NewText(p.file, string(p.source))
+	var found finding.List
+	p.document, found = markdown.Parse(p.file, p.source)
+	p.add(found)
+	p.add(check.Document(p.document, p.text))
+}
