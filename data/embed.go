@@ -1,9 +1,9 @@
-// Package data holds the profiles and sample ledgers that come with the program.
+// Package data holds the profiles, word lists and sample ledgers that come with the program.
 package data
 
 import "embed"
 
-// Files has profiles/*.yaml and sample/*.
+// Files has profiles/*.yaml, words/*.txt and sample/*.
 //
-//go:embed profiles
+//go:embed profiles words
 var Files embed.FS

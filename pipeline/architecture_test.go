@@ -20,6 +20,7 @@ var storeys = map[string]int{
 	"pipeline/schema":              2, // decodes ledgers, so it stands above them
 	"pipeline/typeface/squarefont": 2,
 	"pipeline/layout/line":         2,
+	"pipeline/page":                2, // reads pages for inspect, so it stands below it
 	"pipeline/xlsx":                3, "pipeline/compose": 3, "pipeline/markdown": 3,
 	"pipeline/check": 3, "pipeline/layout": 3, "pipeline/pdf": 3,
 	"pipeline":  4,

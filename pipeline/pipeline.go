@@ -124,8 +124,9 @@ func (job Job) compose() (*paper, error) {
 // render runs steps 5 to 8.
 func (p *paper) render(job Job, result *Result) error {
 	p.parse()
-	frames, found := layout.Layout(p.document, job.Profile, job.Faces, p.text)
+	frames, found := layout.Layout(p.document, job.Profile, job.Faces, p.text, job.Words)
 	p.add(found)
+	p.findings = check.Waive(p.findings, p.document, p.text)
 	meta, err := p.meta(job)
 	if err != nil {
 		return err

@@ -3,18 +3,15 @@ package main
 import (
 	"io/fs"
 	"os"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"gongwen/data"
-	"gongwen/fonts"
 	"gongwen/pipeline"
+	"gongwen/pipeline/layout"
 	"gongwen/pipeline/profile"
 	"gongwen/pipeline/schema"
-	"gongwen/pipeline/typeface"
 	"gongwen/templates"
 )
 
@@ -108,7 +105,7 @@ func (s *settings) typesetting(job *pipeline.Job) error {
 	if err != nil {
 		return err
 	}
-	job.Words = strings.Fields(string(words))
+	job.Words = layout.ParseWords(string(words))
 	job.Faces, err = s.faces()
 	return err
 }

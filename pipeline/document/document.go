@@ -59,6 +59,7 @@ type Document struct {
 	Imprint        Imprint
 
 	Waivers []Waiver
+	Status  Phrase // 状态, such as 草稿; empty when final
 	Digest  string // digest of the draft as generated, from the front matter; "" when written by hand
 }
 

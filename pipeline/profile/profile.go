@@ -36,17 +36,29 @@ type Profile struct {
 		Size   Length `yaml:"size"`
 		Role   Role   `yaml:"role"`
 		Indent Count  `yaml:"indent"` // characters at a paragraph's head
+
+		Strong   Role `yaml:"strong"`   // face of strong text
+		Emphasis Role `yaml:"emphasis"` // face of emphasised text
 	} `yaml:"body"`
 	Heading struct { // 标题
 		Size       Length `yaml:"size"`
 		Role       Role   `yaml:"role"`
 		BlankAfter Count  `yaml:"blank-after"` // blank lines below
 		MaxLines   Count  `yaml:"max-lines"`
+
+		StartForbidden Text `yaml:"start-forbidden"` // characters that begin no line, beside the marks of Line
 	} `yaml:"heading"`
 	Levels     []Role `yaml:"levels"` // faces of heading levels 1 to 4
 	Recipients struct {
 		BlankBefore Count `yaml:"blank-before"`
 	} `yaml:"recipients"`
+	AnnexNote struct { // 附件说明
+		BlankBefore Count `yaml:"blank-before"`
+		Indent      Count `yaml:"indent"`
+	} `yaml:"annex-note"`
+	Remark struct { // 附注
+		Indent Count `yaml:"indent"`
+	} `yaml:"remark"`
 	SignOff struct { // 7.3.5.2, not sealed
 		BlankBefore Count `yaml:"blank-before"`
 		Right       Count `yaml:"right"`       // characters free at the right
@@ -59,6 +71,7 @@ type Profile struct {
 		Below Length `yaml:"below"` // from the foot of the type area to the dash
 		Side  Count  `yaml:"side"`  // body characters from the outer edge
 		Dash  Text   `yaml:"dash"`
+		Blank Count  `yaml:"blank"` // thousandths of an em between dash and number
 	} `yaml:"page-number"`
 	Line Line `yaml:"line"`
 }
@@ -70,7 +83,10 @@ type Line struct {
 	Unbroken       Text  `yaml:"unbroken"`   // marks never parted from their own kind: —— ……
 	Units          Text  `yaml:"units"`      // characters never parted from a number before them
 	Squeezable     Text  `yaml:"squeezable"` // marks that may give up part of their blank half
-	Squeeze        Count `yaml:"squeeze"`    // at most so many thousandths of an em each
+	Tight          Count `yaml:"tight"`      // thousandths of an em that two neighbouring marks give up between them, always
+	Squeeze        Count `yaml:"squeeze"`    // at most so many thousandths of an em of one mark
+	Tighten        Count `yaml:"tighten"`    // at most so many thousandths of an em between two characters
+	HanLatin       Count `yaml:"han-latin"`  // thousandths of an em that a gap between Han and Latin takes before others are stretched
 	Stretch        Count `yaml:"stretch"`    // at most so many thousandths of an em between two characters, as long as it can be avoided
 	KeepNext       Count `yaml:"keep-next"`  // body lines that must follow a heading on its page
 }
@@ -136,15 +152,52 @@ func Read(base *Profile, file string, src []byte) (*Profile, error) {
 
 // check refuses numbers with which no page could be laid out.
 func (p *Profile) check(file string) error {
+	columns := p.Grid.Columns.Value
 	switch {
-	case p.Grid.Lines.Value < 2 || p.Grid.Lines.Value > 100 || p.Grid.Columns.Value < 2 || p.Grid.Columns.Value > 100:
+	case p.Grid.Lines.Value < 2 || p.Grid.Lines.Value > 100 || columns < 2 || columns > 100:
 		return fmt.Errorf("%s: grid: want 2 to 100 lines and columns", file)
 	case p.Body.Size.Value <= 0 || p.Heading.Size.Value <= 0 || p.PageNumber.Size.Value <= 0:
 		return fmt.Errorf("%s: type sizes must be positive", file)
 	case p.TypeArea.Width.Value < p.Body.Size.Value*2 || p.TypeArea.Height.Value < p.Body.Size.Value*2:
 		return fmt.Errorf("%s: type area: too small for two characters", file)
+	case p.TypeArea.Width.Value < p.Heading.Size.Value*2:
+		return fmt.Errorf("%s: type area: too small for two characters of the title", file)
 	case len(p.Levels) != 4:
 		return fmt.Errorf("%s: levels: want the faces of four heading levels", file)
+	}
+	return p.checkCounts(file)
+}
+
+// checkCounts refuses negative numbers, and indents that leave no room for text.
+func (p *Profile) checkCounts(file string) error {
+	columns := p.Grid.Columns.Value
+	for _, c := range []struct {
+		name  string
+		count Count
+		less  int
+	}{
+		{"body indent", p.Body.Indent, columns},
+		{"annex-note indent", p.AnnexNote.Indent, columns},
+		{"remark indent", p.Remark.Indent, columns},
+		{"sign-off right", p.SignOff.Right, columns},
+		{"sign-off date-offset", p.SignOff.DateOffset, columns},
+		{"page-number side", p.PageNumber.Side, columns},
+		{"heading blank-after", p.Heading.BlankAfter, p.Grid.Lines.Value},
+		{"recipients blank-before", p.Recipients.BlankBefore, p.Grid.Lines.Value},
+		{"annex-note blank-before", p.AnnexNote.BlankBefore, p.Grid.Lines.Value},
+		{"sign-off blank-before", p.SignOff.BlankBefore, p.Grid.Lines.Value},
+		{"sign-off keep-with", p.SignOff.KeepWith, p.Grid.Lines.Value},
+		{"line keep-next", p.Line.KeepNext, p.Grid.Lines.Value},
+		{"line tight", p.Line.Tight, 1001},
+		{"line squeeze", p.Line.Squeeze, 1001},
+		{"line tighten", p.Line.Tighten, 1001},
+		{"line han-latin", p.Line.HanLatin, 1001},
+		{"line stretch", p.Line.Stretch, 1001},
+		{"page-number blank", p.PageNumber.Blank, 1001},
+	} {
+		if c.count.Value < 0 || c.count.Value >= c.less {
+			return fmt.Errorf("%s: %s: want 0 to %d", file, c.name, c.less-1)
+		}
 	}
 	return nil
 }

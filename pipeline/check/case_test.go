@@ -1,0 +1,150 @@
+package check
+
+import (
+	"bytes"
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"gongwen/pipeline/document"
+	"gongwen/pipeline/finding"
+	"gongwen/pipeline/ledger"
+	"gongwen/pipeline/ledger/casefile"
+	"gongwen/pipeline/schema"
+)
+
+// TestRecords checks ledgers against the schema in the same file.
+func TestRecords(t *testing.T) {
+	casefile.Run(t, "testdata/records.txtar", func(t *testing.T, files fstest.MapFS, input string) string {
+		s, err := schema.Load(files, "s")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return records1(t, s, input)
+	})
+}
+
+// TestSample checks a whole ledger against the schema that comes with the program.
+func TestSample(t *testing.T) {
+	s, err := schema.Load(os.DirFS("../../templates"), "inspection-progress")
+	if err != nil {
+		t.Fatal(err)
+	}
+	casefile.Run(t, "testdata/sample.txtar", func(t *testing.T, _ fstest.MapFS, input string) string {
+		return records1(t, s, input)
+	})
+}
+
+// records1 returns what Records finds; what Decode finds is another room's affair.
+func records1(t *testing.T, s *schema.Schema, input string) string {
+	data, _, err := schema.Decode(ledger.ParseText("台账.xlsx", input), s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dump(t, Records(data, s))
+}
+
+// dump writes each finding with its code, place and message, then its other places.
+func dump(t *testing.T, list finding.List) string {
+	var b bytes.Buffer
+	for _, f := range list {
+		if err := (finding.List{f}).WriteText(&b); err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range f.Related {
+			b.WriteString("     + " + p.String() + "\n")
+		}
+	}
+	return b.String()
+}
+
+// TestDocument checks papers written as outlines: see outline.
+func TestDocument(t *testing.T) {
+	casefile.Run(t, "testdata/document.txtar", func(t *testing.T, _ fstest.MapFS, input string) string {
+		doc, text := outline(input)
+		return dump(t, Document(doc, text))
+	})
+}
+
+// TestWaive applies the waivers of an outline to the findings of the same paper.
+func TestWaive(t *testing.T) {
+	casefile.Run(t, "testdata/waive.txtar", func(t *testing.T, _ fstest.MapFS, input string) string {
+		doc, text := outline(input)
+		return dump(t, Waive(Document(doc, text), doc, text))
+	})
+}
+
+// outline reads a paper in a form as simple as these tests need: "format:", "numbering:",
+// "title:", "authority:" and "date:" lines, headings "## 一、 甲" with the number before a
+// blank, and waivers "<!-- 不查 code：reason -->".
+func outline(src string) (*document.Document, *finding.Text) {
+	doc := &document.Document{Format: document.FormatPlain}
+	at := 0
+	for line := range strings.Lines(src) {
+		pos := document.Pos(at)
+		at += len(line)
+		line = strings.TrimSuffix(line, "\n")
+		if marks, rest, ok := strings.Cut(line, " "); ok && strings.Trim(marks, "#") == "" {
+			doc.Body = append(doc.Body, heading(len(marks)-1, rest, pos))
+		} else if rest, ok := strings.CutPrefix(line, "<!-- 不查 "); ok {
+			code, reason, _ := strings.Cut(strings.TrimSuffix(rest, " -->"), "：")
+			doc.Waivers = append(doc.Waivers, document.Waiver{Code: code, Reason: reason, Pos: pos})
+		} else {
+			field(doc, line, pos)
+		}
+	}
+	return doc, finding.NewText("notice.md", src)
+}
+
+func heading(level int, text string, pos document.Pos) *document.Heading {
+	h := &document.Heading{Level: level, Pos: pos}
+	if number, rest, ok := strings.Cut(text, " "); ok {
+		h.Number, h.Typed, text = number, true, rest
+	}
+	h.Text = document.Inline{{Text: text}}
+	return h
+}
+
+func field(doc *document.Document, line string, pos document.Pos) {
+	key, value, _ := strings.Cut(line, ": ")
+	phrase := document.Phrase{Text: value, Pos: pos}
+	switch key {
+	case "format":
+		doc.Format = document.Format(value)
+	case "numbering":
+		doc.Numbering = document.Numbering(value)
+	case "title":
+		doc.Title = []document.Phrase{phrase}
+	case "authority":
+		doc.SignOff.Authorities = []document.Phrase{phrase}
+	case "date":
+		doc.SignOff.IssueDate = phrase
+	}
+}
+
+// TestRulesAreDeclared holds that every finding of the case files names a declared rule,
+// that codes are unique, and that every rule fires in some case.
+func TestRulesAreDeclared(t *testing.T) {
+	var cases strings.Builder
+	for _, file := range []string{"records", "document", "waive"} {
+		b, err := os.ReadFile("testdata/" + file + ".txtar")
+		if err != nil {
+			t.Fatal(err)
+		}
+		cases.Write(b)
+	}
+	seen := map[string]bool{}
+	for _, r := range Rules() {
+		if seen[r.Code] {
+			t.Errorf("%s is declared twice", r.Code)
+		}
+		seen[r.Code] = true
+		if r.About == "" || r.Example == "" || r.Stage == "" {
+			t.Errorf("%s lacks its text", r.Code)
+		}
+		if strings.Count(cases.String(), "["+r.Code+"，")+strings.Count(cases.String(), "["+r.Code+"]") < 2 {
+			t.Errorf("%s fires in fewer than two places of the case files", r.Code)
+		}
+	}
+}

@@ -1,0 +1,128 @@
+package cos
+
+import (
+	"bytes"
+	"testing"
+)
+
+func TestWriter(t *testing.T) {
+	w := NewWriter(nil)
+	catalog, title, unused, data := w.Take(), w.Take(), w.Take(), w.Take()
+	w.Begin(title).Text("整改").End()
+	w.Begin(catalog).Put("<</Type").Name("Catalog").Put("/Title ").Ref(title).Put("/Width ").Fixed(1500, 3).Put(">>").End()
+	w.BeginStream(data, Dict{{"Length", Raw("99")}, {"Subtype", Raw("/XML")}})
+	w.Write([]byte("ab"))
+	w.Write([]byte("c"))
+	w.EndStream()
+	f := mustRead(t, w.Finish(Dict{{"Root", AppendRef(nil, catalog)}}), false)
+
+	if s, _ := f.Resolve(Raw("2 0 R")).Text(); s != "整改" {
+		t.Errorf("title %q", s)
+	}
+	if _, err := f.Object(unused); err == nil {
+		t.Error("a number never written is an object")
+	}
+	o, err := f.Object(data)
+	if err != nil || string(o.Encoded) != "abc" {
+		t.Fatalf("%s %v", o.Encoded, err)
+	}
+	if n, ok := o.Dict.Get("Length").Int(); !ok || n != 3 || len(o.Dict) != 2 {
+		t.Errorf("stream dictionary %s", o.Dict.Append(nil))
+	}
+	if n, _ := f.Trailer.Get("Size").Int(); n != 5 {
+		t.Errorf("Size %d", n)
+	}
+}
+
+// copied writes all objects of a file that can be read into a new one.
+func copied(f *File) []byte {
+	w := NewWriter(nil)
+	for _, n := range f.Numbers() {
+		o, err := f.Object(n)
+		switch {
+		case err != nil:
+		case o.Encoded != nil:
+			w.Stream(n, o.Dict, o.Encoded)
+		default:
+			w.Begin(n).Raw(o.Value).End()
+		}
+	}
+	root, _ := f.Trailer.Get("Root").Ref()
+	return w.Finish(Dict{{"Root", AppendRef(nil, root.Num)}})
+}
+
+// sameObjects compares the objects of a file with those of its copy.
+func sameObjects(t *testing.T, f, g *File) {
+	t.Helper()
+	for _, n := range f.Numbers() {
+		a, err := f.Object(n)
+		if err != nil {
+			continue
+		}
+		b, err := g.Object(n)
+		if err != nil {
+			t.Fatalf("object %d is lost: %v", n, err)
+		}
+		if !bytes.Equal(a.Encoded, b.Encoded) || (a.Encoded == nil) != (b.Encoded == nil) {
+			t.Fatalf("object %d: stream %q became %q", n, a.Encoded, b.Encoded)
+		}
+		if a.Encoded == nil && !bytes.Equal(a.Value, b.Value) {
+			t.Fatalf("object %d: %q became %q", n, a.Value, b.Value)
+		}
+	}
+}
+
+func TestCopy(t *testing.T) {
+	for _, b := range [][]byte{small(), modern(true), build("/Root 1 0 R", 1, "<<>>", 2, "", 3, "[1 %c\n(x)]", 4, "null%")} {
+		f := mustRead(t, b, false)
+		sameObjects(t, f, mustRead(t, copied(f), false))
+	}
+}
+
+// FuzzRead: whatever the bytes, reading and looking at all objects ends; what can be read
+// can be written and read again.
+func FuzzRead(f *testing.F) {
+	f.Add(small())
+	f.Add(modern(true))
+	f.Add(modern(false))
+	f.Add(revise(small(), "/Root 1 0 R", 4, "<</Length 3>>stream\nnew\nendstream", 9, nil))
+	f.Add(append([]byte("junk"), small()...))
+	f.Add(bytes.Replace(modern(true), []byte("/W[1 2 1]"), []byte("/W[0 8 8]"), 1))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		file, err := Read(b)
+		if err != nil {
+			return
+		}
+		for _, n := range file.Numbers() {
+			if o, err := file.Object(n); err == nil {
+				look(file, o)
+			}
+		}
+		file.Pages()
+		sameObjects(t, file, mustRead(t, copied(file), false))
+	})
+}
+
+// look asks everything about an object.
+func look(f *File, o *Object) {
+	if o.Encoded != nil {
+		data, _ := f.Stream(o)
+		Scan(data, func(string, []Raw) error { return nil })
+	}
+	walk(f, o.Value, 0)
+}
+
+func walk(f *File, r Raw, depth int) {
+	r.Number()
+	r.Name()
+	r.Text()
+	f.Resolve(r)
+	items, _ := r.Array()
+	for _, it := range items {
+		walk(f, it, depth+1)
+	}
+	d, _ := r.Dict()
+	for _, e := range d {
+		walk(f, e.Value, depth+1)
+	}
+}

@@ -1,0 +1,107 @@
+package markdown
+
+import (
+	"bytes"
+	"strings"
+
+	"gongwen/pipeline/document"
+)
+
+// comments reads the comments <!-- … --> of the body and blanks them out: with blanks where
+// a line begins, so that Markdown sees what follows, otherwise with NUL, which is no text.
+func (r *reader) comments() {
+	for at := 0; ; {
+		open := bytes.Index(r.body[at:], []byte("<!--"))
+		if open < 0 {
+			return
+		}
+		open += at
+		at = open + len("<!--")
+		if escaped(r.body, open) {
+			continue
+		}
+		length := bytes.Index(r.body[at:], []byte("-->"))
+		if length < 0 {
+			r.report(ruleComment, open, "批注没有写完，已当作正文印出", "在批注末尾补上 -->")
+			return
+		}
+		r.comment(open, strings.TrimSpace(string(r.body[at:at+length])))
+		at += length + len("-->")
+		blank(r.body, open, at)
+	}
+}
+
+// escaped reports whether an odd number of backslashes stands before an offset.
+func escaped(b []byte, at int) bool {
+	return (at-len(bytes.TrimRight(b[:at], `\`)))%2 == 1
+}
+
+func blank(b []byte, from, to int) {
+	line := b[bytes.LastIndexByte(b[:from], '\n')+1 : from]
+	filler := byte(0)
+	if len(bytes.TrimLeft(line, " ")) == 0 {
+		filler = ' '
+	}
+	for i := from; i < to; i++ {
+		switch b[i] {
+		case '\n':
+			filler = ' '
+		case '\r':
+		default:
+			b[i] = filler
+		}
+	}
+}
+
+// comment acts on what a comment says; most say nothing to us.
+func (r *reader) comment(pos int, said string) {
+	if said == "分页" {
+		r.breaks = append(r.breaks, pos)
+		return
+	}
+	rest, ok := strings.CutPrefix(said, "不查")
+	if !ok {
+		return
+	}
+	rest = strings.TrimSpace(rest)
+	i := strings.IndexAny(rest, "：: \t\n")
+	if i < 0 {
+		i = len(rest)
+	}
+	w := document.Waiver{Code: rest[:i], Reason: strings.Trim(rest[i:], "：: \t\r\n"), Pos: document.Pos(pos)}
+	if w.Code == "" || w.Reason == "" {
+		r.report(ruleComment, pos, "“不查”的批注没有写全，不起作用", "写成 <!-- 不查 规则代号：理由 -->")
+		return
+	}
+	r.doc.Waivers = append(r.doc.Waivers, w)
+}
+
+// placeBreaks puts the page breaks before the first block that stands behind their comment.
+func (r *reader) placeBreaks() {
+	for _, at := range r.breaks {
+		i := 0
+		for i < len(r.doc.Body) && position(r.doc.Body[i]) < document.Pos(at) {
+			i++
+		}
+		rest := append([]document.Block{&document.PageBreak{Pos: document.Pos(at)}}, r.doc.Body[i:]...)
+		r.doc.Body = append(r.doc.Body[:i], rest...)
+	}
+}
+
+func position(b document.Block) document.Pos {
+	switch b := b.(type) {
+	case *document.Heading:
+		return b.Pos
+	case *document.Paragraph:
+		return b.Pos
+	case *document.Table:
+		return b.Pos
+	case *document.List:
+		return b.Pos
+	case *document.Image:
+		return b.Pos
+	case *document.PageBreak:
+		return b.Pos
+	}
+	return document.None
+}

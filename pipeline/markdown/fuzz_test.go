@@ -1,0 +1,107 @@
+package markdown
+
+import (
+	"cmp"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"gongwen/pipeline/document"
+)
+
+// FuzzParse holds that no letter of the body is lost, invented or moved, and that every run
+// stands where it says.
+func FuzzParse(f *testing.F) {
+	for _, p := range cases(f) {
+		f.Add([]byte(p.text))
+	}
+	f.Fuzz(func(t *testing.T, src []byte) {
+		doc, _ := Parse("notice.md", src)
+		left := newReader("", src)
+		left.front()
+		keyed := len(left.doc.Title) > 0 // then a # title is reported and not printed
+		left.comments()
+		var got []document.Run
+		for _, l := range doc.Title {
+			if !keyed {
+				got = append(got, document.Run{Text: l.Text, Pos: document.None})
+			}
+		}
+		got = append(got, runs(doc.Body)...)
+		for _, r := range got {
+			if r.Pos != document.None && string(src[r.Pos:int(r.Pos)+len(r.Text)]) != r.Text {
+				t.Fatalf("%q does not stand at %d", r.Text, r.Pos)
+			}
+		}
+		if keyed || strings.Contains(string(src), "&") { // the letters of entities are not printed
+			return
+		}
+		var b strings.Builder
+		for _, r := range got {
+			b.WriteString(r.Text)
+		}
+		have, want := letters(b.String()), letters(string(left.body))
+		if len(doc.Title) > 0 { // it may stand anywhere
+			have, want = sorted(have), sorted(want)
+		}
+		if have != want {
+			t.Fatalf("got  %q\nwant %q", have, want)
+		}
+	})
+}
+
+func cases(t testing.TB) []part {
+	data, err := os.ReadFile("testdata/body.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slices.DeleteFunc(split(string(data)), func(p part) bool { return !strings.HasSuffix(p.name, ".md") })
+}
+
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsLetter(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func sorted(s string) string {
+	rs := []rune(s)
+	slices.SortFunc(rs, cmp.Compare[rune])
+	return string(rs)
+}
+
+// runs lists all text of the blocks in order.
+func runs(blocks []document.Block) []document.Run {
+	var out []document.Run
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *document.Heading:
+			out = append(out, document.Run{Text: b.Number, Pos: document.None})
+			if !b.Typed {
+				out = out[:len(out)-1]
+			}
+			out = append(out, b.Text...)
+			if b.RunIn != nil {
+				out = append(out, b.RunIn.Text...)
+			}
+		case *document.Paragraph:
+			out = append(out, b.Text...)
+		case *document.Table:
+			for _, row := range b.Rows {
+				out = append(out, slices.Concat(row...)...)
+			}
+		case *document.List:
+			for _, item := range b.Items {
+				out = append(out, runs(item)...)
+			}
+		case *document.Image:
+			out = append(out, document.Run{Text: b.Alt + b.File, Pos: document.None})
+		}
+	}
+	return out
+}

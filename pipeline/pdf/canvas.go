@@ -1,0 +1,139 @@
+package pdf
+
+import (
+	"fmt"
+
+	"gongwen/pipeline/cos"
+	"gongwen/pipeline/frame"
+	"gongwen/pipeline/typeface"
+	"gongwen/pipeline/unit"
+
+	"github.com/jung-kurt/gofpdf"
+)
+
+// canvas turns items into operators. Those for text are gathered in ops and handed to
+// gofpdf before it draws something itself and at the end of each page.
+type canvas struct {
+	doc     *frame.Document
+	faces   *typeface.Set
+	subsets []*typeface.Subset // by face, nil where not used
+	tree    *tree
+	pdf     *gofpdf.Fpdf
+	ops     []byte
+	gaps    []int64 // of one text: what steps add to advances
+
+	stroke frame.Colour // of lines; gofpdf states it and the width again on each page
+	width  unit.Length
+
+	state
+}
+
+// state is what is in force at this point of the page.
+type state struct {
+	number int // of the page, from 0
+	mark   mark
+	text   bool // between BT and ET
+	face   int
+	size   int64 // thousandths of a point; 0: no font yet
+	gap    int64 // Tc, in 1/100,000 pt
+	fill   frame.Colour
+}
+
+// mark is the kind of marked content that is open: an element's index, or one of these.
+type mark int
+
+const (
+	unmarked   mark = -1 - iota
+	furniture       // page number: a pagination artifact
+	decoration      // line: a layout artifact
+)
+
+func (c *canvas) page(n int) error {
+	c.pdf.AddPage()
+	c.state = state{number: n, mark: unmarked}
+	for _, item := range c.doc.Pages[n].Items {
+		if err := c.item(item); err != nil {
+			return err
+		}
+	}
+	c.close()
+	c.flush()
+	return nil
+}
+
+func (c *canvas) item(item frame.Item) error {
+	switch it := item.(type) {
+	case *frame.Text:
+		if err := c.checkText(it); err != nil {
+			return err
+		}
+		return c.drawText(it)
+	case *frame.Rule:
+		if err := c.checkRule(it); err != nil {
+			return err
+		}
+		c.drawRule(it)
+		return nil
+	}
+	return fmt.Errorf("%w：不认识的版面对象 %T", ErrFrame, item)
+}
+
+// open makes m the marked content that follows; neighbours of one element share theirs.
+func (c *canvas) open(m mark) {
+	if c.mark == m {
+		return
+	}
+	c.close()
+	switch c.mark = m; m {
+	case furniture:
+		c.ops = append(c.ops, "/Artifact <</Type/Pagination>> BDC\n"...)
+	case decoration:
+		c.ops = append(c.ops, "/Artifact <</Type/Layout>> BDC\n"...)
+	default:
+		tag, id := c.tree.mark(int(m), c.number)
+		c.ops = cos.AppendName(c.ops, tag)
+		c.ops = append(c.ops, " <</MCID "...)
+		c.ops = append(cos.AppendInt(c.ops, id), ">> BDC\n"...)
+	}
+}
+
+func (c *canvas) close() {
+	c.endText()
+	if c.mark != unmarked {
+		c.ops = append(c.ops, "EMC\n"...)
+	}
+	c.mark = unmarked
+}
+
+func (c *canvas) endText() {
+	if c.text {
+		c.ops = append(c.ops, "ET\n"...)
+	}
+	c.text = false
+}
+
+// flush hands the operators to gofpdf, which adds a line end.
+func (c *canvas) flush() {
+	if n := len(c.ops); n > 0 {
+		c.pdf.RawWriteStr(string(c.ops[:n-1]))
+	}
+	c.ops = c.ops[:0]
+}
+
+func (c *canvas) drawRule(r *frame.Rule) {
+	c.open(decoration)
+	c.flush()
+	if c.stroke != r.Colour {
+		red := 0
+		if r.Colour == frame.Red {
+			red = 255
+		}
+		c.pdf.SetDrawColor(red, 0, 0)
+		c.stroke = r.Colour
+	}
+	if c.width != r.Width {
+		c.pdf.SetLineWidth(r.Width.Pt())
+		c.width = r.Width
+	}
+	c.pdf.Line(r.From.X.Pt(), r.From.Y.Pt(), r.To.X.Pt(), r.To.Y.Pt())
+}

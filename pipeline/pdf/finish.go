@@ -1,0 +1,223 @@
+package pdf
+
+import (
+	"crypto/sha256"
+	_ "embed"
+	"errors"
+	"fmt"
+
+	"gongwen/pipeline/cos"
+	"gongwen/pipeline/typeface"
+	"gongwen/pipeline/unit"
+
+	"github.com/klauspost/compress/zlib"
+)
+
+// srgb is an ICC profile of sRGB, packed by zlib; profile_test.go makes and checks it.
+//
+//go:embed srgb.icc.z
+var srgb []byte
+
+// finisher makes the finished file from gofpdf's. The objects of that keep their numbers.
+type finisher struct {
+	*press
+	source *cos.File
+	pages  []int // object numbers
+	w      *cos.Writer
+
+	info, catalog, resources int // objects of gofpdf's that are not just copied
+}
+
+// added are objects that the catalog and the resources point to; 0 where there is none.
+type added struct {
+	metadata, profile, tree, outline int
+	fonts                            []int // by face
+}
+
+func (p *press) finish(subsets []*typeface.Subset, t *tree, height unit.Length, meta *Meta) ([]byte, error) {
+	f := &finisher{press: p}
+	if err := f.open(p.raw.Bytes(), subsets); err != nil {
+		return nil, fmt.Errorf("%w：%w", ErrFrame, err)
+	}
+	packet := appendXMP(nil, meta)
+	a := &added{
+		metadata: f.stream("/Type/Metadata/Subtype/XML", packet),
+		profile:  f.stream("/N 3/Filter/FlateDecode", srgb),
+		tree:     t.write(f.w, f.pages),
+		outline:  t.writeOutline(f.w, f.pages, height),
+		fonts:    make([]int, len(subsets)),
+	}
+	for face, s := range subsets {
+		if s == nil {
+			continue
+		}
+		a.fonts[face] = f.takeFont()
+		if err := p.writeFont(f.w, a.fonts[face], face, s); err != nil {
+			return nil, err
+		}
+	}
+	if err := f.copyObjects(a, meta); err != nil {
+		return nil, err
+	}
+	return f.w.Finish(f.trailer(identity(p.raw.Bytes(), packet, subsets))), nil
+}
+
+// open reads gofpdf's file and starts the new one.
+func (f *finisher) open(raw []byte, subsets []*typeface.Subset) (err error) {
+	if f.source, err = cos.Read(raw); err != nil {
+		return err
+	}
+	pages, err := f.source.Pages()
+	if err != nil {
+		return err
+	}
+	for _, page := range pages {
+		f.pages = append(f.pages, page.Num)
+		f.resources = number(page.Dict.Get("Resources"))
+	}
+	if f.resources == 0 {
+		return errors.New("页面没有资源字典")
+	}
+	f.info, f.catalog = number(f.source.Trailer.Get("Info")), number(f.source.Trailer.Get("Root"))
+	size := len(raw)
+	for _, s := range subsets {
+		if s != nil {
+			size += 500 * len(s.Runes()) // what an outline takes, about
+		}
+	}
+	f.w = cos.NewWriter(make([]byte, 0, size))
+	numbers := f.source.Numbers()
+	f.w.Reserve(numbers[len(numbers)-1])
+	return nil
+}
+
+func number(r cos.Raw) int {
+	ref, _ := r.Ref()
+	return ref.Num
+}
+
+// stream writes a stream as it is, with these entries in its dictionary.
+func (f *finisher) stream(entries string, data []byte) (object int) {
+	object = f.w.Take()
+	d, _ := cos.Raw("<<" + entries + ">>").Dict()
+	f.w.Stream(object, d, data)
+	return object
+}
+
+func (f *finisher) takeFont() (first int) {
+	first = f.w.Take()
+	f.w.Reserve(first + fontObjects - 1)
+	return first
+}
+
+// copyObjects copies gofpdf's objects with what they lack.
+func (f *finisher) copyObjects(a *added, meta *Meta) error {
+	page := map[int]int{}
+	for i, n := range f.pages {
+		page[n] = i
+	}
+	for _, n := range f.source.Numbers() {
+		o, err := f.source.Object(n)
+		if err != nil {
+			return err
+		}
+		i, isPage := page[n]
+		switch {
+		case n == f.info:
+			meta.writeInfo(f.w, n)
+			continue
+		case n == f.catalog:
+			finishCatalog(&o.Dict, a, meta)
+		case n == f.resources:
+			o.Dict.Set("Font", fontDict(a.fonts))
+		case isPage:
+			o.Dict.Set("StructParents", cos.AppendInt(nil, i))
+			o.Dict.Set("Tabs", cos.Raw("/S"))
+		}
+		if err := f.write(o); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (f *finisher) write(o *cos.Object) error {
+	switch {
+	case o.Encoded != nil:
+		return deflate(f.w, f.content, o.Num, o.Dict, o.Encoded)
+	case o.Dict != nil:
+		f.w.Begin(o.Num).Dict(o.Dict).End()
+	default:
+		f.w.Begin(o.Num).Raw(o.Value).End()
+	}
+	return nil
+}
+
+// finishCatalog adds what PDF/A and PDF/UA ask for. Names holds nothing but an empty list
+// of attachments.
+func finishCatalog(d *cos.Dict, a *added, meta *Meta) {
+	d.Delete("Names")
+	d.Set("Metadata", cos.AppendRef(nil, a.metadata))
+	d.Set("OutputIntents", fmt.Appendf(nil, "[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"+
+		"/Info(sRGB IEC61966-2.1)/DestOutputProfile %d 0 R>>]", a.profile))
+	d.Set("Lang", cos.AppendText(nil, meta.Lang))
+	d.Set("MarkInfo", cos.Raw("<</Marked true>>"))
+	d.Set("StructTreeRoot", cos.AppendRef(nil, a.tree))
+	d.Set("ViewerPreferences", cos.Raw("<</DisplayDocTitle true>>"))
+	if a.outline != 0 {
+		d.Set("Outlines", cos.AppendRef(nil, a.outline))
+	}
+}
+
+func fontDict(fonts []int) cos.Raw {
+	d := cos.Dict{}
+	for face, object := range fonts {
+		if object != 0 {
+			d.Set(fmt.Sprintf("F%d", face), cos.AppendRef(nil, object))
+		}
+	}
+	return d.Append(nil)
+}
+
+// identity is a digest of what the file says, and so the same however it is compressed.
+func identity(raw, packet []byte, subsets []*typeface.Subset) []byte {
+	h := sha256.New()
+	h.Write(raw)
+	h.Write(packet)
+	var characters []byte
+	for face, s := range subsets {
+		if s == nil {
+			continue
+		}
+		characters = append(characters[:0], byte(face))
+		for _, r := range s.Runes() {
+			characters = append(characters, byte(r>>16), byte(r>>8), byte(r))
+		}
+		h.Write(characters)
+	}
+	return h.Sum(nil)[:16]
+}
+
+func (f *finisher) trailer(id []byte) cos.Dict {
+	hex := string(cos.AppendHex(nil, id...))
+	return cos.Dict{
+		{Key: "Root", Value: cos.AppendRef(nil, f.catalog)},
+		{Key: "Info", Value: cos.AppendRef(nil, f.info)},
+		{Key: "ID", Value: cos.Raw("[<" + hex + "><" + hex + ">]")},
+	}
+}
+
+// deflate writes an object with a stream, packing the data straight into the file.
+func deflate(w *cos.Writer, z *zlib.Writer, object int, d cos.Dict, data []byte) error {
+	d.Set("Filter", cos.Raw("/FlateDecode"))
+	w.BeginStream(object, d)
+	z.Reset(w)
+	if _, err := z.Write(data); err != nil {
+		return err
+	}
+	if err := z.Close(); err != nil {
+		return err
+	}
+	w.EndStream()
+	return nil
+}

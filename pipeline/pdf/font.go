@@ -1,0 +1,104 @@
+package pdf
+
+import (
+	"hash/fnv"
+
+	"gongwen/pipeline/cos"
+	"gongwen/pipeline/typeface"
+)
+
+// fontObjects is how many objects a font is made of: font, descendant, descriptor,
+// program and character map, in this order.
+const fontObjects = 5
+
+// writeFont writes a subset as a composite font (ISO 32000-1, 9.7) whose codes are the
+// subset's CIDs and whose CIDs are its glyph numbers.
+func (p *press) writeFont(w *cos.Writer, object, face int, s *typeface.Subset) error {
+	name := subsetTag(face, s.Runes()) + "+" + s.Face().Name()
+	w.Begin(object).Put("<</Type/Font/Subtype/Type0/BaseFont").Name(name).Put("/Encoding/Identity-H/DescendantFonts[")
+	w.Ref(object + 1).Put("]/ToUnicode ").Ref(object + 4).Put(">>").End()
+
+	w.Begin(object + 1).Put("<</Type/Font/Subtype/CIDFontType2/BaseFont").Name(name)
+	w.Put("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/FontDescriptor ")
+	w.Ref(object + 2).Put("/DW 1000/W[")
+	writeWidths(w, s.Widths())
+	w.Put("]>>").End()
+
+	writeDescriptor(w, object+2, name, s.Face())
+	p.buffer = s.Append(p.buffer[:0])
+	program := cos.Dict{{Key: "Length1", Value: cos.AppendInt(nil, len(p.buffer))}}
+	if err := deflate(w, p.fonts, object+3, program, p.buffer); err != nil {
+		return err
+	}
+	p.buffer = appendToUnicode(p.buffer[:0], s.Runes())
+	return deflate(w, p.content, object+4, nil, p.buffer)
+}
+
+// subsetTag is six letters that say which characters the subset has (9.6.4). The face's
+// index is in it, since two faces may have one name.
+func subsetTag(face int, runes []rune) string {
+	h := fnv.New64a()
+	h.Write([]byte{byte(face)})
+	for _, r := range runes {
+		h.Write([]byte{byte(r >> 16), byte(r >> 8), byte(r)})
+	}
+	sum := h.Sum64()
+	var tag [6]byte
+	for i := range tag {
+		tag[i] = 'A' + byte(sum%26)
+		sum /= 26
+	}
+	return string(tag[:])
+}
+
+// writeWidths writes runs of widths other than 1000, the default.
+func writeWidths(w *cos.Writer, widths []int) {
+	for i := 0; i < len(widths); i++ {
+		if widths[i] == 1000 {
+			continue
+		}
+		w.Int(i).Put("[")
+		for ; i < len(widths) && widths[i] != 1000; i++ {
+			w.Int(widths[i]).Put(" ")
+		}
+		w.Put("]")
+	}
+}
+
+func writeDescriptor(w *cos.Writer, object int, name string, f *typeface.Face) {
+	box := f.BBox()
+	w.Begin(object).Put("<</Type/FontDescriptor/FontName").Name(name).Put("/Flags 4/FontBBox[")
+	for _, v := range [...]int{box.XMin, box.YMin, box.XMax, box.YMax} {
+		w.Int(v).Put(" ")
+	}
+	w.Put("]/ItalicAngle 0/StemV 80/Ascent ").Int(f.Ascent()).Put("/Descent ").Int(f.Descent())
+	w.Put("/CapHeight ").Int(f.CapHeight()).Put("/FontFile2 ").Ref(object + 1).Put(">>").End()
+}
+
+const mapHead = `/CIDInit/ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def
+/CMapName/Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000><FFFF>
+endcodespacerange
+`
+
+const mapFoot = "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend"
+
+// appendToUnicode writes the map from CIDs to characters (9.10.3), a hundred at a time.
+func appendToUnicode(b []byte, runes []rune) []byte {
+	b = append(b, mapHead...)
+	for i := 1; i < len(runes); i += 100 {
+		end := min(len(runes), i+100)
+		b = append(cos.AppendInt(b, end-i), " beginbfchar\n"...)
+		for cid := i; cid < end; cid++ {
+			b = append(cos.AppendHex(append(b, '<'), byte(cid>>8), byte(cid)), "><"...)
+			b = append(cos.AppendUTF16(b, runes[cid]), ">\n"...)
+		}
+		b = append(b, "endbfchar\n"...)
+	}
+	return append(b, mapFoot...)
+}

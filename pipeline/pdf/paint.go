@@ -1,0 +1,133 @@
+// Package pdf paints a laid-out paper: frame.Document in, finished PDF out.
+//
+// gofpdf draws pages and lines; its text and font code is not on the path. Text goes in as
+// raw operators whose glyph numbers belong to the subsets of package typeface. What gofpdf
+// writes is then read with package cos and finished: subset fonts, structure tree, outline,
+// metadata and output intent are added, and every stream is compressed once. The file is
+// PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) by construction.
+//
+// No decision about the page is taken here: every glyph stands within 0.002 mm of where
+// the frames put it, and a frame that cannot be painted as it is, is an error.
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"sync"
+
+	"gongwen/pipeline/frame"
+	"gongwen/pipeline/typeface"
+
+	"github.com/jung-kurt/gofpdf"
+	"github.com/klauspost/compress/zlib"
+)
+
+// The errors of this package wrap one of these. All three mean a mistake of the program,
+// since layout has reported and left out what cannot be printed.
+var (
+	ErrFrame = errors.New("版面数据有错，无法生成 PDF")
+	ErrGlyph = errors.New("字体里没有这个字，无法生成 PDF")
+	ErrMeta  = errors.New("文件属性有错，无法生成 PDF")
+)
+
+// Compression is the effort spent on the streams of a file, as levels of package flate.
+type Compression struct {
+	Content int // pages and character maps
+	Fonts   int // font programs, nine tenths of a file
+}
+
+// The two kinds of effort. Outlines hold little that repeats: Small takes three times as
+// long as Quick and saves a tenth.
+var (
+	Quick = Compression{zlib.BestSpeed, zlib.HuffmanOnly} // one notice, waited for
+	Small = Compression{6, 6}                             // papers to be kept
+)
+
+// Painter paints many papers, also at the same time. It keeps buffers and compressors from
+// one paper to the next; the bytes it returns do not depend on that.
+type Painter struct {
+	compression Compression
+	presses     sync.Pool // of *press
+}
+
+// NewPainter returns a painter.
+func NewPainter(c Compression) *Painter { return &Painter{compression: c} }
+
+// Paint returns the finished file of one paper. The same input gives the same bytes.
+// Errors wrap ErrFrame, ErrGlyph or ErrMeta.
+func Paint(doc *frame.Document, faces *typeface.Set, meta Meta) ([]byte, error) {
+	return NewPainter(Quick).Paint(doc, faces, meta)
+}
+
+// Paint returns the finished file of one paper, as the function Paint does.
+func (p *Painter) Paint(doc *frame.Document, faces *typeface.Set, meta Meta) ([]byte, error) {
+	if err := meta.check(); err != nil {
+		return nil, err
+	}
+	if err := checkDocument(doc); err != nil {
+		return nil, err
+	}
+	press, err := p.press()
+	if err != nil {
+		return nil, err
+	}
+	defer p.presses.Put(press)
+	return press.paint(doc, faces, meta.clean())
+}
+
+// press is what painting one paper needs and the next can use again.
+type press struct {
+	content, fonts *zlib.Writer
+	raw            bytes.Buffer // gofpdf's file
+	buffer         []byte       // operators, then font programs and maps
+}
+
+func (p *Painter) press() (*press, error) {
+	if used, ok := p.presses.Get().(*press); ok {
+		return used, nil
+	}
+	content, err := zlib.NewWriterLevel(nil, p.compression.Content)
+	if err != nil {
+		return nil, fmt.Errorf("压缩级别 %d：%w", p.compression.Content, err)
+	}
+	fonts, err := zlib.NewWriterLevel(nil, p.compression.Fonts)
+	if err != nil {
+		return nil, fmt.Errorf("压缩级别 %d：%w", p.compression.Fonts, err)
+	}
+	return &press{content: content, fonts: fonts}, nil
+}
+
+func (p *press) paint(doc *frame.Document, faces *typeface.Set, meta Meta) ([]byte, error) {
+	c := &canvas{doc: doc, faces: faces, ops: p.buffer[:0],
+		subsets: make([]*typeface.Subset, faces.Len()),
+		tree:    newTree(doc),
+		pdf:     blank(doc, meta),
+	}
+	for n := range doc.Pages {
+		if err := c.page(n); err != nil {
+			return nil, fmt.Errorf("第 %d 页：%w", n+1, err)
+		}
+	}
+	p.buffer = c.ops
+	p.raw.Reset()
+	if err := c.pdf.Output(&p.raw); err != nil {
+		return nil, fmt.Errorf("%w：%w", ErrFrame, err)
+	}
+	return p.finish(c.subsets, c.tree, doc.Height, &meta)
+}
+
+// blank is gofpdf without pages, with everything off that would write by itself.
+func blank(doc *frame.Document, meta Meta) *gofpdf.Fpdf {
+	pdf := gofpdf.NewCustom(&gofpdf.InitType{
+		OrientationStr: "P", UnitStr: "pt",
+		Size: gofpdf.SizeType{Wd: doc.Width.Pt(), Ht: doc.Height.Pt()},
+	})
+	pdf.SetMargins(0, 0, 0)
+	pdf.SetAutoPageBreak(false, 0)
+	pdf.SetCompression(false)
+	pdf.SetCatalogSort(true)
+	pdf.SetCreationDate(meta.Created)
+	pdf.SetModificationDate(meta.Created)
+	return pdf
+}

@@ -1,0 +1,300 @@
+package pdf
+
+import (
+	"encoding/hex"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"gongwen/pipeline/cos"
+)
+
+// The tests read finished files back: every glyph with its place, character and mark.
+
+// glyph is one glyph as a reader of the PDF finds it; lengths in points from the lower left.
+type glyph struct {
+	char       rune
+	x, y, size float64
+	page, id   int // id of the marked content, -1 in an artifact
+	tag, font  string
+	colour     string
+}
+
+// paper is a finished file, read back.
+type paper struct {
+	*testing.T
+	*cos.File
+	pages  []*cos.Object
+	fonts  map[string]*font // by resource name
+	glyphs []glyph
+	lines  []string // operands of m, l and w, in order
+}
+
+type font struct {
+	dict, descendant cos.Dict
+	chars            map[int]rune
+	widths           map[int]float64
+}
+
+func readBack(t *testing.T, b []byte) *paper {
+	t.Helper()
+	f, err := cos.Read(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f.Rebuilt {
+		t.Error("the cross-reference table is broken")
+	}
+	p := &paper{T: t, File: f, fonts: map[string]*font{}}
+	if p.pages, err = f.Pages(); err != nil {
+		t.Fatal(err)
+	}
+	resources := p.dict(p.pages[0].Dict.Get("Resources"))
+	for _, e := range p.dict(resources.Get("Font")) {
+		p.fonts[e.Key] = p.font(e.Value)
+	}
+	for n := range p.pages {
+		p.readPage(n)
+	}
+	return p
+}
+
+func (p *paper) dict(r cos.Raw) cos.Dict {
+	p.Helper()
+	d, ok := p.Resolve(r).Dict()
+	if !ok {
+		p.Fatalf("%s is no dictionary", r)
+	}
+	return d
+}
+
+func (p *paper) array(r cos.Raw) []cos.Raw {
+	p.Helper()
+	items, ok := p.Resolve(r).Array()
+	if !ok {
+		p.Fatalf("%s is no array", r)
+	}
+	return items
+}
+
+func (p *paper) data(r cos.Raw) string {
+	p.Helper()
+	ref, _ := r.Ref()
+	o, err := p.Object(ref.Num)
+	if err != nil {
+		p.Fatal(err)
+	}
+	data, err := p.Stream(o)
+	if err != nil {
+		p.Fatal(err)
+	}
+	return string(data)
+}
+
+var mapping = regexp.MustCompile(`<([0-9A-F]{4})><([0-9A-F]+)>\n`)
+
+func (p *paper) font(r cos.Raw) *font {
+	f := &font{dict: p.dict(r), chars: map[int]rune{}, widths: map[int]float64{}}
+	f.descendant = p.dict(p.array(f.dict.Get("DescendantFonts"))[0])
+	_, body, _ := strings.Cut(p.data(f.dict.Get("ToUnicode")), "endcodespacerange")
+	for _, m := range mapping.FindAllStringSubmatch(body, -1) {
+		cid, _ := strconv.ParseInt(m[1], 16, 32)
+		b, _ := hex.DecodeString(m[2])
+		units := make([]uint16, len(b)/2)
+		for i := range units {
+			units[i] = uint16(b[2*i])<<8 | uint16(b[2*i+1])
+		}
+		f.chars[int(cid)] = utf16.Decode(units)[0]
+	}
+	w := p.array(f.descendant.Get("W"))
+	for i := 0; i < len(w); i += 2 {
+		first, _ := w[i].Int()
+		for k, width := range p.array(w[i+1]) {
+			f.widths[first+k], _ = width.Number()
+		}
+	}
+	return f
+}
+
+func (f *font) width(cid int) float64 {
+	if w, ok := f.widths[cid]; ok {
+		return w
+	}
+	return 1000
+}
+
+// readPage follows the operators as 9.4 of the standard tells a reader to.
+func (p *paper) readPage(n int) {
+	var x, y, size, spacing float64
+	var face *font
+	g := glyph{page: n, id: -1, colour: "0 g"}
+	marked, text := false, false
+	err := cos.Scan([]byte(p.data(p.pages[n].Dict.Get("Contents"))), func(op string, args []cos.Raw) error {
+		v := make([]float64, len(args))
+		for i, a := range args {
+			v[i], _ = a.Number()
+		}
+		switch op {
+		case "BDC":
+			if marked {
+				p.Error("marked content inside marked content")
+			}
+			marked, g.id = true, -1
+			g.tag, _ = args[0].Name()
+			if id, ok := p.dict(args[1]).Get("MCID").Int(); ok {
+				g.id = id
+			}
+		case "EMC":
+			if !marked || text {
+				p.Error("EMC without BDC, or inside a text object")
+			}
+			marked = false
+		case "BT", "ET":
+			if text == (op == "BT") || !marked {
+				p.Error(op, "out of place")
+			}
+			text = op == "BT"
+		case "Tf":
+			g.font, _ = args[0].Name()
+			face, size = p.fonts[g.font], v[1]
+		case "Tc":
+			spacing = v[0]
+		case "Tm":
+			x, y = v[4], v[5]
+		case "g", "rg":
+			g.colour = join(args) + " " + op
+		case "TJ":
+			for _, a := range p.array(args[0]) {
+				if shift, ok := a.Number(); ok {
+					x -= shift / 1000 * size
+					continue
+				}
+				codes, _ := a.Bytes()
+				for i := 0; i < len(codes); i += 2 {
+					cid := int(codes[i])<<8 | int(codes[i+1])
+					g.char, g.x, g.y, g.size = face.chars[cid], x, y, size
+					p.glyphs = append(p.glyphs, g)
+					x += face.width(cid)/1000*size + spacing
+				}
+			}
+		case "S":
+			if !marked || text {
+				p.Error("a line outside an artifact")
+			}
+			p.lines = append(p.lines, fmt.Sprintf("%s %s", g.tag, join(args)))
+		case "m", "l", "w", "RG", "G":
+			p.lines = append(p.lines, join(args)+" "+op)
+		}
+		return nil
+	})
+	if err != nil || marked || text {
+		p.Errorf("page %d: %v, marked %v, text %v", n+1, err, marked, text)
+	}
+}
+
+func join(args []cos.Raw) string {
+	var s []string
+	for _, a := range args {
+		s = append(s, string(a))
+	}
+	return strings.Join(s, " ")
+}
+
+// text returns the characters of the page.
+func (p *paper) text(page int) string {
+	var b strings.Builder
+	for _, g := range p.glyphs {
+		if g.page == page {
+			b.WriteRune(g.char)
+		}
+	}
+	return b.String()
+}
+
+// structure prints the structure tree: one line an element, indented, with its text.
+func (p *paper) structure() string {
+	var b strings.Builder
+	root := p.dict(p.dict(p.Trailer.Get("Root")).Get("StructTreeRoot"))
+	ref, _ := root.Get("K").Ref()
+	p.element(&b, ref.Num, 0)
+	return b.String()
+}
+
+func (p *paper) element(b *strings.Builder, object, depth int) {
+	d := p.dict(cos.AppendRef(nil, object))
+	tag, _ := d.Get("S").Name()
+	fmt.Fprintf(b, "%s%s", strings.Repeat("  ", depth), tag)
+	for _, key := range []string{"Alt", "Lang"} {
+		if s, ok := d.Get(key).Text(); ok {
+			fmt.Fprintf(b, " %s=%s", key, s)
+		}
+	}
+	var below []int
+	for _, k := range p.array(d.Get("K")) {
+		if ref, ok := k.Ref(); ok {
+			parent, _ := p.dict(k).Get("P").Ref()
+			if parent.Num != object {
+				p.Errorf("object %d does not name its parent %d", ref.Num, object)
+			}
+			below = append(below, ref.Num)
+			continue
+		}
+		page, id := p.content(d, k)
+		p.checkParent(page, id, object)
+		fmt.Fprintf(b, " p%d:%s", page+1, p.marked(page, id))
+	}
+	b.WriteString("\n")
+	for _, n := range below {
+		p.element(b, n, depth+1)
+	}
+}
+
+// content returns page and number of the marked content that is kid k of an element.
+func (p *paper) content(d cos.Dict, k cos.Raw) (page, id int) {
+	id, plain := k.Int()
+	r := d.Get("Pg")
+	if !plain {
+		mcr := p.dict(k)
+		id, _ = mcr.Get("MCID").Int()
+		r = mcr.Get("Pg")
+	}
+	ref, _ := r.Ref()
+	for i, o := range p.pages {
+		if o.Num == ref.Num {
+			return i, id
+		}
+	}
+	p.Fatalf("kid %s names no page", k)
+	return 0, 0
+}
+
+// checkParent follows the parent tree from marked content back to its element.
+func (p *paper) checkParent(page, id, object int) {
+	key, ok := p.pages[page].Dict.Get("StructParents").Int()
+	root := p.dict(p.dict(p.Trailer.Get("Root")).Get("StructTreeRoot"))
+	numbers := p.array(p.dict(root.Get("ParentTree")).Get("Nums"))
+	for i := 0; ok && i < len(numbers); i += 2 {
+		if n, _ := numbers[i].Int(); n != key {
+			continue
+		}
+		ref, _ := p.array(numbers[i+1])[id].Ref()
+		if ref.Num != object {
+			p.Errorf("page %d, marked content %d: parent tree says %d, tree says %d", page+1, id, ref.Num, object)
+		}
+		return
+	}
+	p.Errorf("page %d is not in the parent tree", page+1)
+}
+
+func (p *paper) marked(page, id int) string {
+	var b strings.Builder
+	for _, g := range p.glyphs {
+		if g.page == page && g.id == id {
+			b.WriteRune(g.char)
+		}
+	}
+	return b.String()
+}

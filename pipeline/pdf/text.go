@@ -1,0 +1,140 @@
+package pdf
+
+import (
+	"fmt"
+	"slices"
+
+	"gongwen/pipeline/cos"
+	"gongwen/pipeline/frame"
+	"gongwen/pipeline/typeface"
+	"gongwen/pipeline/unit"
+)
+
+// Positions are followed in millionths of an EMU, in which every number that the operators
+// below can state is whole or nearly so; a page is 10¹³ of them.
+const (
+	micro     = 1_000_000
+	tolerance = 36 * micro // 0.001 mm: further off, a glyph is moved
+	milliPt   = 12_700_000 // a thousandth of a point, in which coordinates and sizes are stated
+	gapUnit   = 127_000    // 1/100,000 pt, in which Tc is stated
+	advance   = 12_700     // a width of 1 at a size of 0.001 pt
+	kernTenth = 127        // ten times a TJ number of 0.001 at a size of 0.001 pt
+)
+
+// milli returns a length in thousandths of a point, rounded.
+func milli(l unit.Length) int64 { return quotient(int64(l)*micro, milliPt) }
+
+// quotient divides and rounds to the nearest, halves upwards; b is positive.
+func quotient(a, b int64) int64 {
+	q, r := (2*a+b)/(2*b), (2*a+b)%(2*b)
+	if r < 0 {
+		q--
+	}
+	return q
+}
+
+// drawText writes one text with its own text matrix.
+func (c *canvas) drawText(t *frame.Text) error {
+	m := furniture
+	if t.Element != frame.Artifact {
+		m = mark(t.Element)
+		c.tree.read(t.Element, c.number, t)
+	}
+	c.open(m)
+	if !c.text {
+		c.ops = append(c.ops, "BT\n"...)
+		c.text = true
+	}
+	c.setColour(t.Colour)
+	c.setFont(t)
+	return c.showGlyphs(t)
+}
+
+func (c *canvas) setColour(colour frame.Colour) {
+	if c.fill == colour {
+		return
+	}
+	if c.fill = colour; colour == frame.Red {
+		c.ops = append(c.ops, "1 0 0 rg\n"...)
+	} else {
+		c.ops = append(c.ops, "0 g\n"...)
+	}
+}
+
+func (c *canvas) setFont(t *frame.Text) {
+	size := milli(t.Size)
+	if c.face == t.Face && c.size == size {
+		return
+	}
+	c.face, c.size = t.Face, size
+	c.ops = cos.AppendInt(append(c.ops, "/F"...), t.Face)
+	c.ops = cos.AppendFixed(append(c.ops, ' '), size, 3)
+	c.ops = append(c.ops, " Tf\n"...)
+}
+
+func (c *canvas) subset(face int) *typeface.Subset {
+	if c.subsets[face] == nil {
+		c.subsets[face] = typeface.NewSubset(c.faces.Face(face))
+	}
+	return c.subsets[face]
+}
+
+// showGlyphs writes matrix, spacing and glyphs. The reader's pen is followed as it moves
+// by the rounded numbers that are written; where it strays, a number in TJ puts it right.
+func (c *canvas) showGlyphs(t *frame.Text) error {
+	s := c.subset(t.Face)
+	if err := c.measureGaps(t, s); err != nil {
+		return err
+	}
+	c.setGap()
+	x, y := milli(t.At.X), milli(c.doc.Height-t.At.Y)
+	c.ops = cos.AppendFixed(append(c.ops, "1 0 0 1 "...), x, 3)
+	c.ops = cos.AppendFixed(append(c.ops, ' '), y, 3)
+	c.ops = append(c.ops, " Tm [<"...)
+	widths := s.Widths()
+	want, pen, i := int64(t.At.X)*micro, x*milliPt, 0
+	for _, r := range t.Chars {
+		if off := want - pen; off > tolerance || off < -tolerance {
+			k := quotient(-off*10, c.size*kernTenth)
+			pen -= k * c.size * kernTenth / 10
+			c.ops = cos.AppendFixed(append(c.ops, '>'), k, 3)
+			c.ops = append(c.ops, '<')
+		}
+		cid := s.CID(r)
+		c.ops = cos.AppendHex(c.ops, byte(cid>>8), byte(cid))
+		pen += int64(widths[cid])*c.size*advance + c.gap*gapUnit
+		want += int64(t.Steps[i]) * micro
+		i++
+	}
+	c.ops = append(c.ops, ">] TJ\n"...)
+	return nil
+}
+
+// measureGaps notes what each step but the last adds to its glyph's advance.
+func (c *canvas) measureGaps(t *frame.Text, s *typeface.Subset) error {
+	c.gaps = c.gaps[:0]
+	for _, r := range t.Chars {
+		cid := s.CID(r)
+		if cid == 0 {
+			return fmt.Errorf("%w：“%s”里的“%c”（U+%04X），字体 %s", ErrGlyph, t.Chars, r, r, s.Face().Name())
+		}
+		step := int64(t.Steps[len(c.gaps)])
+		c.gaps = append(c.gaps, step*micro-int64(s.Widths()[cid])*c.size*advance)
+	}
+	c.gaps = c.gaps[:len(c.gaps)-1]
+	return nil
+}
+
+// setGap makes the usual gap the character spacing, unless the one in force is as good.
+func (c *canvas) setGap() {
+	if len(c.gaps) == 0 {
+		return
+	}
+	slices.Sort(c.gaps)
+	usual := c.gaps[len(c.gaps)/2]
+	if off := usual - c.gap*gapUnit; off <= micro && off >= -micro {
+		return
+	}
+	c.gap = quotient(usual, gapUnit)
+	c.ops = append(cos.AppendFixed(c.ops, c.gap, 5), " Tc\n"...)
+}

@@ -1,0 +1,116 @@
+package schema
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"gongwen/pipeline/finding"
+	"gongwen/pipeline/ledger"
+	"gongwen/pipeline/ledger/casefile"
+)
+
+// TestLoad reads good and bad schema files; the input is schema.yaml.
+func TestLoad(t *testing.T) {
+	casefile.Run(t, "testdata/load.txtar", func(t *testing.T, shared fstest.MapFS, input string) string {
+		fsys := fstest.MapFS{
+			"s/schema.yaml":    {Data: []byte(strings.ReplaceAll(input, "→", "\t"))},
+			"s/notice.md.tmpl": {Data: []byte("\ufeff{{.要素.发文机关}}\r\n")},
+		}
+		s, err := Load(fsys, "s")
+		if err != nil {
+			return strings.TrimRight(err.Error(), "\n") + "\n"
+		}
+		return dumpSchema(s)
+	})
+}
+
+func dumpSchema(s *Schema) string {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "%s %s %s %s %q %s\n", s.Name, s.Title, s.Kind, s.TemplateFile, s.Template, s.Numbering)
+	for _, sh := range s.Sheets {
+		fmt.Fprintf(&b, "%s %v %s optional=%v\n", sh.ID, sh.Names, sh.Shape, sh.Optional)
+		for _, c := range sh.Columns {
+			fmt.Fprintf(&b, "  %s %v %s required=%v public=%v %v\n", c.ID, c.Aliases, c.Type, c.Required, c.Public, c.Choices)
+		}
+	}
+	for _, o := range s.Order {
+		fmt.Fprintf(&b, "order %v\n", o)
+	}
+	for _, e := range s.Front {
+		fmt.Fprintf(&b, "front %s = %s\n", e.Key, e.Expression)
+	}
+	return b.String()
+}
+
+// TestDecode decodes ledgers with the schema in the same file.
+func TestDecode(t *testing.T) {
+	casefile.Run(t, "testdata/decode.txtar", func(t *testing.T, shared fstest.MapFS, input string) string {
+		s := mustLoad(t, shared, "s")
+		wb := ledger.ParseText("台账.xlsx", input)
+		data, list, err := Decode(wb, s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return dumpData(data, s) + dumpFindings(t, list)
+	})
+}
+
+// TestMatch says which of two schemas a ledger has.
+func TestMatch(t *testing.T) {
+	casefile.Run(t, "testdata/match.txtar", func(t *testing.T, shared fstest.MapFS, input string) string {
+		all := []*Schema{mustLoad(t, shared, "audit"), mustLoad(t, shared, "inspection")}
+		s, list := Match(ledger.ParseText("台账.xlsx", input), all)
+		if s != nil {
+			return s.Name + "\n" + dumpFindings(t, list)
+		}
+		return dumpFindings(t, list)
+	})
+}
+
+func mustLoad(t *testing.T, fsys fs.FS, name string) *Schema {
+	s, err := Load(fsys, name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func dumpFindings(t *testing.T, list finding.List) string {
+	var b bytes.Buffer
+	if err := list.WriteText(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func dumpData(data *ledger.Data, s *Schema) string {
+	var b strings.Builder
+	for _, sh := range s.Sheets {
+		if sh.Shape == Facts {
+			dumpRecord(&b, sh, data.Facts[sh.ID])
+		}
+		for _, r := range data.Tables[sh.ID] {
+			dumpRecord(&b, sh, r)
+		}
+	}
+	return b.String()
+}
+
+func dumpRecord(b *strings.Builder, sh Sheet, r ledger.Record) {
+	fmt.Fprintf(b, "%s %d:", sh.ID, r.Row)
+	for _, c := range sh.Columns {
+		v, ok := r.Values[c.ID]
+		if !ok {
+			continue
+		}
+		fmt.Fprintf(b, " %s=%q@%s", c.ID, v.Text, v.At.Cell)
+		if !v.Date.IsZero() {
+			fmt.Fprintf(b, "(%s)", v.Date.Format("2006-01-02"))
+		}
+	}
+	b.WriteString("\n")
+}

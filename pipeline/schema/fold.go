@@ -1,0 +1,50 @@
+package schema
+
+import (
+	"strings"
+	"unicode"
+)
+
+// fold makes names comparable: blanks, line breaks, the mark of required items (*) and a
+// closing colon are dropped, full-width signs and capitals made plain.
+func fold(s string) string {
+	s = strings.Map(func(c rune) rune {
+		c = unicode.ToLower(narrow(c))
+		if unicode.IsSpace(c) || unicode.Is(unicode.Cf, c) || c == '*' {
+			return -1
+		}
+		return c
+	}, s)
+	return strings.TrimSuffix(s, ":")
+}
+
+// narrow returns the half-width form of a full-width ASCII character.
+func narrow(c rune) rune {
+	switch {
+	case c >= '！' && c <= '～':
+		return c - '！' + '!'
+	case c == '\u3000':
+		return ' '
+	}
+	return c
+}
+
+// near reports whether two folded names differ by one character: changed, lacking or
+// too many. Names under three characters are too short to tell.
+func near(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(x) < 3 || len(y)-len(x) > 1 || a == b {
+		return false
+	}
+	i := 0
+	for i < len(x) && x[i] == y[i] {
+		i++
+	}
+	if len(x) == len(y) {
+		return string(x[i+1:]) == string(y[i+1:])
+	}
+	return string(x[i:]) == string(y[i+1:])
+}

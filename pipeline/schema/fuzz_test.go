@@ -1,0 +1,102 @@
+package schema
+
+import (
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"gongwen/pipeline/ledger"
+	"gongwen/pipeline/ledger/casefile"
+)
+
+func FuzzParseDate(f *testing.F) {
+	for _, s := range []string{"2024年9月18日", "2024-9-18", "2024/09/18", "2024.9.18", "20240918",
+		"2024-09-18T08:30:00", "２０２４年 9 月 18 日", "2024年2月30日", "1899-12-31", "长期", ""} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		d, ok := ParseDate(s)
+		if !ok {
+			if !d.IsZero() {
+				t.Fatalf("%q is no date but gives %v", s, d)
+			}
+			return
+		}
+		if d.Year() < 1900 || d.Year() > 2199 || d.Hour() != 0 || d.Location() != time.UTC {
+			t.Fatalf("%q gives %v", s, d)
+		}
+		if again, ok := ParseDate(FormatDate(d)); !ok || !again.Equal(d) {
+			t.Fatalf("%q gives %v, which is written %s and read as %v", s, d, FormatDate(d), again)
+		}
+	})
+}
+
+// FuzzDecode holds for any workbook: the same data and findings each time; rows in order;
+// every value has a cell; every record of a table has the same columns.
+func FuzzDecode(f *testing.F) {
+	for _, s := range casefile.Inputs(f, "testdata/decode.txtar") {
+		f.Add(s)
+	}
+	s, err := Load(os.DirFS("../../templates"), "inspection-progress")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, src string) {
+		wb := ledger.ParseText("台账.xlsx", src)
+		data, list, err := Decode(wb, s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, listAgain, _ := Decode(wb, s)
+		if !reflect.DeepEqual(data, again) || !reflect.DeepEqual(list, listAgain) {
+			t.Fatal("decoded twice, not the same")
+		}
+		for id, records := range data.Tables {
+			for i, r := range records {
+				if i > 0 && (r.Row <= records[i-1].Row || len(r.Values) != len(records[0].Values)) {
+					t.Fatalf("%s: record %d in row %d has %d values", id, i, r.Row, len(r.Values))
+				}
+				checkValues(t, r)
+			}
+		}
+		for _, r := range data.Facts {
+			checkValues(t, r)
+		}
+		Match(wb, []*Schema{s})
+	})
+}
+
+func checkValues(t *testing.T, r ledger.Record) {
+	for id, v := range r.Values {
+		if v.At.Cell == "" || strings.TrimSpace(v.Text) != v.Text {
+			t.Fatalf("%s: %q at %s", id, v.Text, v.At)
+		}
+	}
+}
+
+// FuzzLoad holds that a schema that loads is sound, and that nothing makes Load panic.
+func FuzzLoad(f *testing.F) {
+	for _, s := range casefile.Inputs(f, "testdata/load.txtar") {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, src string) {
+		fsys := fstest.MapFS{"s/schema.yaml": {Data: []byte(src)}, "s/notice.md.tmpl": {}}
+		s, err := Load(fsys, "s")
+		if (s == nil) == (err == nil) {
+			t.Fatal(s, err)
+		}
+		if s == nil {
+			return
+		}
+		for _, o := range s.Order {
+			for _, step := range o {
+				if s.Sheet(step.Sheet).Column(step.Column) == nil {
+					t.Fatalf("order names %v", step)
+				}
+			}
+		}
+	})
+}

@@ -1,0 +1,60 @@
+package schema
+
+import (
+	"strings"
+
+	"gongwen/pipeline/yaml"
+)
+
+// order reads a chain such as 要素.反馈日期 < 要素.成文日期 <= 要素.公开起始日期.
+func (r *reader) order(n *yaml.Node, s *Schema) {
+	var o Order
+	tables := map[string]bool{}
+	strict := false
+	words := strings.Fields(spaced(r.text(n)))
+	for i, word := range words {
+		if i%2 == 1 {
+			if word != "<" && word != "<=" {
+				r.fail(n, "日期之间要写<或<=，现在是“%s”", word)
+			}
+			strict = word == "<"
+			continue
+		}
+		ref, shape := r.ref(n, word, s)
+		if shape == Table {
+			tables[ref.Sheet] = true
+		}
+		o = append(o, Step{ref, strict})
+	}
+	if len(o) < 2 || len(words)%2 == 0 {
+		r.fail(n, "日期先后至少要有两个日期，如：要素.反馈日期 < 要素.成文日期")
+	}
+	if len(tables) > 1 {
+		r.fail(n, "一条日期先后里只能有一个表格")
+	}
+	s.Order = append(s.Order, o)
+}
+
+// spaced sets blanks around the signs, as an author may have left them out.
+func spaced(s string) string {
+	return strings.NewReplacer("<=", " <= ", "≤", " <= ", "<", " < ").Replace(s)
+}
+
+// ref reads 要素.反馈日期 and looks it up.
+func (r *reader) ref(n *yaml.Node, word string, s *Schema) (Ref, Shape) {
+	sheet, column, _ := strings.Cut(word, ".")
+	ref := Ref{sheet, column}
+	sh := s.Sheet(sheet)
+	if sh == nil {
+		r.fail(n, "“%s”：没有名为“%s”的工作表", word, sheet)
+		return ref, ""
+	}
+	c := sh.Column(column)
+	switch {
+	case c == nil:
+		r.fail(n, "“%s”：工作表“%s”没有名为“%s”的列", word, sheet, column)
+	case c.Type != Date && c.Type != Deadline:
+		r.fail(n, "“%s”不是日期，不能比较先后", word)
+	}
+	return ref, sh.Shape
+}

@@ -1,0 +1,115 @@
+package schema
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"gongwen/pipeline/yaml"
+)
+
+func (r *reader) schema(n *yaml.Node, s *Schema) {
+	var order *yaml.Node
+	r.fields(n, []string{"title", "kind", "template", "sheets"},
+		setter{"title", func(v *yaml.Node) { s.Title = r.text(v) }},
+		setter{"kind", func(v *yaml.Node) { s.Kind = r.text(v) }},
+		setter{"template", func(v *yaml.Node) { s.TemplateFile = r.template(v) }},
+		setter{"sheets", func(v *yaml.Node) { r.some(v, func(item *yaml.Node) { r.sheet(item, s) }) }},
+		setter{"order", func(v *yaml.Node) { order = v }},
+		setter{"front", func(v *yaml.Node) { s.Front = r.front(v) }},
+		setter{"numbering", func(v *yaml.Node) { s.Numbering = r.oneOf(v, "restart", "run-on") }},
+	)
+	if order != nil {
+		r.each(order, func(item *yaml.Node) { r.order(item, s) })
+	}
+}
+
+func (r *reader) template(n *yaml.Node) string {
+	name := r.text(n)
+	if strings.ContainsAny(name, `/\`) {
+		r.fail(n, "模板要与%s放在同一个文件夹里，这里只写文件名", schemaFile)
+	}
+	return name
+}
+
+func (r *reader) front(n *yaml.Node) []Entry {
+	var out []Entry
+	if n.Kind != yaml.Mapping {
+		r.fail(n, "这里要写成“名称: 内容”的形式")
+		return nil
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key := n.Content[i]
+		if slices.ContainsFunc(out, func(e Entry) bool { return e.Key == key.Value }) {
+			r.fail(key, "“%s”写了两次", key.Value)
+		}
+		out = append(out, Entry{key.Value, r.text(n.Content[i+1])})
+	}
+	return out
+}
+
+func (r *reader) sheet(n *yaml.Node, s *Schema) {
+	var sh Sheet
+	r.fields(n, []string{"id", "shape", "columns"},
+		setter{"id", func(v *yaml.Node) { sh.ID = r.id(v) }},
+		setter{"names", func(v *yaml.Node) { sh.Names = r.texts(v) }},
+		setter{"shape", func(v *yaml.Node) { sh.Shape = Shape(r.oneOf(v, string(Facts), string(Table))) }},
+		setter{"optional", func(v *yaml.Node) { sh.Optional = r.flag(v) }},
+		setter{"columns", func(v *yaml.Node) { r.some(v, func(item *yaml.Node) { r.column(item, &sh) }) }},
+	)
+	if !slices.Contains(sh.Names, sh.ID) {
+		sh.Names = append([]string{sh.ID}, sh.Names...)
+	}
+	for _, other := range s.Sheets {
+		r.distinct(n, "工作表", other.Names, sh.Names)
+	}
+	s.Sheets = append(s.Sheets, sh)
+}
+
+func (r *reader) column(n *yaml.Node, sh *Sheet) {
+	c := Column{Type: Text}
+	if n.Kind == yaml.Scalar { // a bare name is a column of text
+		c.ID = r.id(n)
+	} else {
+		r.fields(n, []string{"id"},
+			setter{"id", func(v *yaml.Node) { c.ID = r.id(v) }},
+			setter{"aliases", func(v *yaml.Node) { c.Aliases = r.texts(v) }},
+			setter{"type", func(v *yaml.Node) { c.Type = r.typeOf(v) }},
+			setter{"required", func(v *yaml.Node) { c.Required = r.flag(v) }},
+			setter{"public", func(v *yaml.Node) { c.Public = r.flag(v) }},
+			setter{"choices", func(v *yaml.Node) { c.Choices = r.texts(v) }},
+		)
+	}
+	if (c.Type == Choice) != (len(c.Choices) > 0) {
+		r.fail(n, "“%s”：type: choice与choices（可选的内容）要一起写", c.ID)
+	}
+	for _, other := range sh.Columns {
+		r.distinct(n, "列", other.names(), c.names())
+	}
+	sh.Columns = append(sh.Columns, c)
+}
+
+func (r *reader) typeOf(n *yaml.Node) Type {
+	return Type(r.oneOf(n, string(Text), string(Date), string(Integer), string(Choice),
+		string(Phone), string(Email), string(Deadline)))
+}
+
+// id reads a name that templates can write: .要素.反馈日期.
+func (r *reader) id(n *yaml.Node) string {
+	id := r.text(n)
+	odd := func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '_' }
+	if strings.ContainsFunc(id, odd) || id != "" && unicode.IsDigit([]rune(id)[0]) {
+		r.fail(n, "“%s”不能作名称：只能用汉字、字母和数字，不以数字开头；带其他符号的叫法写在aliases里", id)
+	}
+	return id
+}
+
+// distinct reports a name that two sheets or two columns claim.
+func (r *reader) distinct(n *yaml.Node, what string, taken, names []string) {
+	for _, name := range names {
+		same := func(t string) bool { return fold(t) == fold(name) }
+		if slices.ContainsFunc(taken, same) {
+			r.fail(n, "有两个%s都叫“%s”", what, name)
+		}
+	}
+}

@@ -1,0 +1,156 @@
+package xlsx
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"flag"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"gongwen/pipeline/ledger"
+)
+
+var update = flag.Bool("update", false, "rewrite the expected results in testdata")
+
+// Each case is a workbook by its parts, and what Read makes of it.
+func TestRead(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no cases", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { testCase(t, file) })
+	}
+}
+
+func testCase(t *testing.T, file string) {
+	all := sections(t, file)
+	got := dump(readBytes("台账.xlsx", build(t, all)))
+	last := all[len(all)-1]
+	switch {
+	case *update && last.name == "want":
+		all[len(all)-1].text = got
+		writeSections(t, file, all)
+	case *update:
+		writeSections(t, file, append(all, section{"want", got}))
+	case last.name != "want" || last.text != got:
+		t.Errorf("%s\ngot:\n%s\nwant:\n%s", all[0].text, got, last.text)
+	}
+}
+
+func readBytes(name string, b []byte) (*ledger.Workbook, error) {
+	return Read(name, bytes.NewReader(b), int64(len(b)))
+}
+
+// build zips the parts of a case. "sheet" is the inside of a worksheet's root element;
+// so are "styles", "strings" and "workbook". Other names stand for whole parts.
+func build(t testing.TB, files []section) []byte {
+	parts := map[string]string{
+		"_rels/.rels":                `<Relationships><Relationship Id="r" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="r1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="x/worksheet" Target="/xl/worksheets/sheet2.xml"/><Relationship Id="s" Type="x/styles" Target="styles.xml"/><Relationship Id="t" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+		"xl/workbook.xml":            `<workbook><sheets><sheet name="台账" sheetId="1" r:id="r1"/></sheets></workbook>`,
+		"xl/worksheets/sheet1.xml":   `<worksheet/>`,
+	}
+	short := map[string][2]string{
+		"sheet":    {"xl/worksheets/sheet1.xml", "worksheet"},
+		"sheet2":   {"xl/worksheets/sheet2.xml", "worksheet"},
+		"styles":   {"xl/styles.xml", "styleSheet"},
+		"strings":  {"xl/sharedStrings.xml", "sst"},
+		"workbook": {"xl/workbook.xml", "workbook"},
+	}
+	for _, f := range files[1:] {
+		if s, ok := short[f.name]; ok {
+			parts[s[0]] = "<" + s[1] + ` xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` + strings.TrimSpace(f.text) + "</" + s[1] + ">"
+		} else if f.name != "want" {
+			parts[f.name] = f.text
+		}
+	}
+	return zipped(t, parts)
+}
+
+func zipped(t testing.TB, parts map[string]string) []byte {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	names := make([]string, 0, len(parts))
+	for name := range parts {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		w, err := z.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write([]byte(parts[name])); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// dump prints a workbook, or why it could not be read.
+func dump(wb *ledger.Workbook, err error) string {
+	if err != nil {
+		return "error " + err.Error() + "\n"
+	}
+	var b strings.Builder
+	for _, s := range wb.Sheets {
+		dumpSheet(&b, s)
+	}
+	return b.String()
+}
+
+func dumpSheet(b *strings.Builder, s *ledger.Sheet) {
+	fmt.Fprintf(b, "sheet %s%s\n", s.Name, hidden(s.Hidden))
+	for _, m := range s.Merges {
+		fmt.Fprintf(b, "merge %s:%s\n", ledger.Reference(m.Top, m.Left), ledger.Reference(m.Bottom, m.Right))
+	}
+	for c := range 20_000 {
+		if s.HiddenColumns[c] {
+			fmt.Fprintf(b, "hidden column %d\n", c)
+		}
+	}
+	for row, err := range s.Rows {
+		if err != nil {
+			fmt.Fprintf(b, "error %v\n", err)
+			return
+		}
+		fmt.Fprintf(b, "row %d%s\n", row.Number, hidden(row.Hidden))
+		for _, c := range row.Cells {
+			dumpCell(b, c)
+		}
+	}
+}
+
+func dumpCell(b *strings.Builder, c ledger.Cell) {
+	kind := [...]string{"text", "number", "date", "bool", "fault"}[c.Kind]
+	fmt.Fprintf(b, "  %s %s %q", ledger.Reference(c.Row, c.Col), kind, c.Raw)
+	if c.Kind == ledger.Date {
+		fmt.Fprintf(b, " = %s", c.Time.Format("2006-01-02 15:04:05"))
+	}
+	b.WriteByte('\n')
+}
+
+func hidden(is bool) string {
+	if is {
+		return " (hidden)"
+	}
+	return ""
+}
+
+// unreadable asserts that the file is refused, and returns how.
+func unreadable(t *testing.T, err error) *Unreadable {
+	t.Helper()
+	var u *Unreadable
+	if !errors.As(err, &u) {
+		t.Fatalf("error is %v, want *Unreadable", err)
+	}
+	return u
+}
