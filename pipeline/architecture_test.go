@@ -36,6 +36,7 @@ var rooms = map[string]string{
 	"github.com/jung-kurt/gofpdf":     "pipeline/pdf",
 	"github.com/klauspost/compress":   "pipeline/pdf",
 	"github.com/spf13/cobra":          "cmd/gongwen",
+	"github.com/spf13/pflag":          "cmd/gongwen", // the command library's flags
 	"github.com/rogpeppe/go-internal": "(tests)",
 }
 

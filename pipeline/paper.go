@@ -6,6 +6,7 @@ import (
 	"io"
 	"time"
 
+	"gongwen/pipeline/check"
 	"gongwen/pipeline/compose"
 	"gongwen/pipeline/document"
 	"gongwen/pipeline/finding"
@@ -50,6 +51,9 @@ func (p *paper) locate(f finding.Finding) finding.Finding {
 	return f
 }
 
+// waived is the findings after the author's recorded decisions not to check.
+func (p *paper) waived() finding.List { return check.Waive(p.findings, p.document, p.text) }
+
 // keep sets the author's draft instead of the new one, and says so.
 func (p *paper) keep(existing []byte) {
 	p.source, p.draft = existing, nil
@@ -87,11 +91,12 @@ func (p *paper) meta(job Job) (pdf.Meta, error) {
 }
 
 // issued is the paper's own date, so that the PDF of one day is that of the next; the
-// clock serves a paper without a date.
+// clock serves a paper without a date. Papers keep Beijing time wherever they are made.
 func issued(date string, clock time.Time) time.Time {
-	t, err := time.ParseInLocation("2006年1月2日", date, clock.Location())
+	beijing := time.FixedZone("UTC+8", 8*60*60)
+	t, err := time.ParseInLocation("2006年1月2日", date, beijing)
 	if err != nil {
-		return clock
+		return clock.In(beijing)
 	}
 	return t
 }

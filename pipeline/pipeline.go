@@ -8,6 +8,7 @@ import (
 	"gongwen/pipeline/compose"
 	"gongwen/pipeline/finding"
 	"gongwen/pipeline/layout"
+	"gongwen/pipeline/ledger"
 	"gongwen/pipeline/markdown"
 	"gongwen/pipeline/pdf"
 	"gongwen/pipeline/profile"
@@ -22,7 +23,8 @@ type Job struct {
 	DraftFile string // base name of the draft, for findings
 	Existing  []byte // the draft as it lies there already; nil when there is none
 
-	Schemas  []*schema.Schema // to choose from, or the one asked for
+	Schemas  []*schema.Schema // to choose from by the ledger's columns
+	Schema   *schema.Schema   // the one asked for; nil to choose
 	Profile  *profile.Profile
 	Faces    *typeface.Set
 	Words    []string  // of official titles, never broken
@@ -69,7 +71,7 @@ func Draft(job Job) (*Result, error) {
 		return &Result{Findings: paper.findings}, err
 	}
 	paper.parse()
-	return &Result{Draft: paper.draft.Markdown, Kept: job.edited(), Findings: paper.findings}, nil
+	return &Result{Draft: paper.draft.Markdown, Kept: job.edited(), Findings: paper.waived()}, nil
 }
 
 // Check runs steps 1 to 6: everything that can be said of the ledger and its notice
@@ -90,7 +92,7 @@ func Render(job Job) (*Result, error) {
 func CheckDraft(job Job) finding.List {
 	paper := &paper{source: job.Existing, file: job.DraftFile}
 	paper.parse()
-	return paper.findings
+	return paper.waived()
 }
 
 func (job Job) edited() bool { return job.Existing != nil && compose.Edited(job.Existing) }
@@ -102,7 +104,7 @@ func (job Job) compose() (*paper, error) {
 	if err != nil {
 		return p, err
 	}
-	chosen, found := schema.Match(workbook, job.Schemas)
+	chosen, found := job.choose(workbook)
 	p.add(found)
 	if chosen == nil {
 		return p, nil
@@ -121,12 +123,19 @@ func (job Job) compose() (*paper, error) {
 	return p, err
 }
 
+func (job Job) choose(workbook *ledger.Workbook) (*schema.Schema, finding.List) {
+	if job.Schema != nil {
+		return job.Schema, nil
+	}
+	return schema.Match(workbook, job.Schemas)
+}
+
 // render runs steps 5 to 8.
 func (p *paper) render(job Job, result *Result) error {
 	p.parse()
 	frames, found := layout.Layout(p.document, job.Profile, job.Faces, p.text, job.Words)
 	p.add(found)
-	p.findings = check.Waive(p.findings, p.document, p.text)
+	p.findings = p.waived()
 	meta, err := p.meta(job)
 	if err != nil {
 		return err

@@ -17,6 +17,9 @@ func (s *settings) ledgerJob(ledger, draft string) (job pipeline.Job, done func(
 	if job, err = s.job(); err != nil {
 		return job, nil, err
 	}
+	if same(draft, ledger) {
+		return job, nil, overSource(ledger)
+	}
 	job.DraftFile = filepath.Base(draft)
 	if job.Existing, err = os.ReadFile(draft); errors.Is(err, fs.ErrNotExist) {
 		err = nil
@@ -80,7 +83,7 @@ func write(outputs []output, source string) error {
 	}()
 	for _, o := range outputs {
 		if same(o.path, source) {
-			return usage("结果不能写到原文件 %s 上，请换一个文件名", source)
+			return overSource(source)
 		}
 		name, err := stage(o)
 		if name != "" {
@@ -112,6 +115,10 @@ func stage(o output) (name string, err error) {
 		err = f.Chmod(0o644)
 	}
 	return f.Name(), errors.Join(err, f.Close())
+}
+
+func overSource(source string) error {
+	return usage("结果不能写到原文件 %s 上，请换一个文件名", source)
 }
 
 func same(a, b string) bool {

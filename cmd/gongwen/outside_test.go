@@ -88,7 +88,7 @@ func TestTheFileIsSound(t *testing.T) {
 		t.Errorf("only %d fonts", len(rows))
 	}
 	for _, row := range rows {
-		if !regexp.MustCompile(`^[A-Z]{6}\+GW\w+ +CID TrueType +Identity-H +yes yes yes`).MatchString(row) {
+		if !regexp.MustCompile(`^[A-Z]{6}\+gw-\w+ +CID TrueType +Identity-H +yes yes yes`).MatchString(row) {
 			t.Errorf("font not embedded, subset and mapped: %s", row)
 		}
 	}
@@ -191,17 +191,17 @@ func checkPageNumber(t *testing.T, n int, number []glyph) {
 
 func TestTheSizesAreTheStandards(t *testing.T) {
 	sizes := map[string]bool{}
-	for _, m := range regexp.MustCompile(`<font name="(\w+)" size="([\d.]+)">`).FindAllStringSubmatch(structured(t, demo(t)), -1) {
+	for _, m := range regexp.MustCompile(`<font name="([\w-]+)" size="([\d.]+)">`).FindAllStringSubmatch(structured(t, demo(t)), -1) {
 		sizes[m[1]+" "+m[2]] = true
 	}
 	for size := range sizes {
 		switch {
-		case size == "GWTitle 22", size == "GWSong 14", strings.HasSuffix(size, " 16"):
+		case size == "gw-title 22", size == "gw-song 14", strings.HasSuffix(size, " 16"):
 		default:
 			t.Errorf("unexpected %s", size)
 		}
 	}
-	for _, want := range []string{"GWTitle 22", "GWSong 14", "GWHei 16", "GWKai 16"} {
+	for _, want := range []string{"gw-title 22", "gw-song 14", "gw-hei 16", "gw-kai 16"} {
 		if !sizes[want] {
 			t.Errorf("no text in %s", want)
 		}

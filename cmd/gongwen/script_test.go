@@ -3,6 +3,8 @@ package main
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -87,21 +89,33 @@ func manyRows(ts *testscript.TestScript, _ bool, args []string) {
 	})
 }
 
-// bomb FILE swells the first sheet to two gigabytes of blanks.
+// bomb FILE swells the first sheet to two gigabytes of blanks. A megabyte is compressed
+// once and its blocks repeated.
 func bomb(ts *testscript.TestScript, _ bool, args []string) {
-	blanks := bytes.Repeat([]byte(" "), 1<<20)
+	const times = 2048
+	var megabyte bytes.Buffer
+	z, err := flate.NewWriter(&megabyte, flate.BestSpeed)
+	ts.Check(err)
+	_, err = z.Write(bytes.Repeat([]byte(" "), 1<<20))
+	ts.Check(errors.Join(err, z.Flush()))
+	blocks := bytes.Repeat(megabyte.Bytes(), times)
 	path := ts.MkAbs(args[0])
 	source, err := os.ReadFile(path)
 	ts.Check(err)
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
 	eachPart(ts, source, func(name string, content []byte) {
-		part, err := w.Create(name)
-		ts.Check(err)
-		_, err = part.Write(content)
-		for i := 0; err == nil && name == "xl/worksheets/sheet1.xml" && i < 2048; i++ {
-			_, err = part.Write(blanks)
+		if name != "xl/worksheets/sheet1.xml" {
+			part, err := w.Create(name)
+			ts.Check(err)
+			_, err = part.Write(content)
+			ts.Check(err)
+			return
 		}
+		part, err := w.CreateRaw(&zip.FileHeader{Name: name, Method: zip.Deflate,
+			CompressedSize64: uint64(len(blocks)), UncompressedSize64: times << 20})
+		ts.Check(err)
+		_, err = part.Write(blocks)
 		ts.Check(err)
 	})
 	ts.Check(w.Close())

@@ -40,8 +40,14 @@ func (s *settings) job() (pipeline.Job, error) {
 	if job.Clock, err = s.clock(); err != nil {
 		return job, err
 	}
-	job.Schemas, err = s.schemas()
-	return job, err
+	if job.Schemas, err = s.schemas(); err != nil || s.schema == "" {
+		return job, err
+	}
+	if len(job.Schemas) == 0 {
+		return job, usage("没有名为“%s”的台账样式", s.schema)
+	}
+	job.Schema = job.Schemas[0]
+	return job, nil
 }
 
 func (s *settings) clock() (time.Time, error) {
@@ -78,9 +84,6 @@ func (s *settings) schemas() ([]*schema.Schema, error) {
 			}
 			all = append(all, one)
 		}
-	}
-	if len(all) == 0 && s.schema != "" {
-		return nil, usage("没有名为“%s”的台账样式", s.schema)
 	}
 	return all, nil
 }

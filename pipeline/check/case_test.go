@@ -21,7 +21,7 @@ func TestRecords(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return records1(t, s, input)
+		return findIn(t, s, input)
 	})
 }
 
@@ -32,12 +32,12 @@ func TestSample(t *testing.T) {
 		t.Fatal(err)
 	}
 	casefile.Run(t, "testdata/sample.txtar", func(t *testing.T, _ fstest.MapFS, input string) string {
-		return records1(t, s, input)
+		return findIn(t, s, input)
 	})
 }
 
-// records1 returns what Records finds; what Decode finds is another room's affair.
-func records1(t *testing.T, s *schema.Schema, input string) string {
+// findIn returns what Records finds; what Decode finds is another room's affair.
+func findIn(t *testing.T, s *schema.Schema, input string) string {
 	data, _, err := schema.Decode(ledger.ParseText("台账.xlsx", input), s)
 	if err != nil {
 		t.Fatal(err)
@@ -45,7 +45,7 @@ func records1(t *testing.T, s *schema.Schema, input string) string {
 	return dump(t, Records(data, s))
 }
 
-// dump writes each finding with its code, place and message, then its other places.
+// dump writes each finding as a clerk reads it, then its other places.
 func dump(t *testing.T, list finding.List) string {
 	var b bytes.Buffer
 	for _, f := range list {

@@ -107,7 +107,7 @@ func deadline(c *schema.Column, v ledger.Value) finding.List {
 // timeWord reports whether the text holds a word that ledgers use instead of a date.
 func timeWord(text string) bool {
 	words := []string{"长期", "持续", "立行立改", "立即", "即知即改", "即行即改", "马上", "常态", "年底", "年内", "年末",
-		"月底", "月内", "季度", "半年", "阶段", "已完成", "完成", "全年", "每年", "每月", "每季", "任期"}
+		"月底", "月内", "季度", "半年", "阶段", "已完成", "全年", "每年", "每月", "每季", "任期"}
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
 }
 

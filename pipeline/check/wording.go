@@ -29,22 +29,22 @@ func wording(c *schema.Column, v ledger.Value) finding.List {
 		}
 		return list
 	}
-	var phones, others []string
+	return append(list, dashesInText(c, v)...)
+}
+
+// dashesInText reports the first telephone number and the first other number in a text
+// whose dash is wrong. Ranges such as 5—10年 and 2018—2035年 are right.
+func dashesInText(c *schema.Column, v ledger.Value) finding.List {
+	var phones, others finding.List
 	for _, d := range dashes(v.Text) {
 		if d.phone() {
-			phones = append(phones, d.text())
-		} else if d.dash != '—' { // 5—10年, 2018—2035年 are right
-			others = append(others, d.text())
+			phones = append(phones, wrongPhone(c, v, d.text()))
+		} else if d.dash != '—' {
+			others = append(others, numberDash.Find(v.At, fmt.Sprintf("“%s”里的“%s”连接号不对", c.ID, d.text()),
+				"编号之间用短横线“-”，起止范围用一字线“—”。"))
 		}
 	}
-	if len(phones) > 0 {
-		list = append(list, wrongPhone(c, v, phones[0]))
-	}
-	if len(others) > 0 {
-		list = append(list, numberDash.Find(v.At, fmt.Sprintf("“%s”里的“%s”连接号不对", c.ID, others[0]),
-			"编号之间用短横线“-”，起止范围用一字线“—”。"))
-	}
-	return list
+	return append(phones[:min(len(phones), 1)], others[:min(len(others), 1)]...)
 }
 
 func wrongPhone(c *schema.Column, v ledger.Value, number string) finding.Finding {

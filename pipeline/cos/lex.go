@@ -43,9 +43,9 @@ func word(b []byte, i int) int {
 	return i
 }
 
-// keyword tells whether the word at i is s.
+// keyword tells whether s stands at i.
 func keyword(b []byte, i int, s string) bool {
-	return i <= len(b) && bytes.HasPrefix(b[i:], []byte(s))
+	return len(b)-i >= len(s) && string(b[i:i+len(s)]) == s
 }
 
 // valueEnd returns the end of the value that starts at i: a composite counts whole, and

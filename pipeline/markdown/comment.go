@@ -10,6 +10,7 @@ import (
 // comments reads the comments <!-- … --> of the body and blanks them out: with blanks where
 // a line begins, so that Markdown sees what follows, otherwise with NUL, which is no text.
 func (r *reader) comments() {
+	end, clear := 0, true // of the last comment; whether its line holds only blanks up to there
 	for at := 0; ; {
 		open := bytes.Index(r.body[at:], []byte("<!--"))
 		if open < 0 {
@@ -27,7 +28,12 @@ func (r *reader) comments() {
 		}
 		r.comment(open, strings.TrimSpace(string(r.body[at:at+length])))
 		at += length + len("-->")
-		blank(r.body, open, at)
+		between := r.body[end:open]
+		if i := bytes.LastIndexByte(between, '\n'); i >= 0 {
+			between, clear = between[i+1:], true
+		}
+		clear = blank(r.body[open:at], clear && len(bytes.TrimLeft(between, " ")) == 0)
+		end = at
 	}
 }
 
@@ -36,21 +42,21 @@ func escaped(b []byte, at int) bool {
 	return (at-len(bytes.TrimRight(b[:at], `\`)))%2 == 1
 }
 
-func blank(b []byte, from, to int) {
-	line := b[bytes.LastIndexByte(b[:from], '\n')+1 : from]
-	filler := byte(0)
-	if len(bytes.TrimLeft(line, " ")) == 0 {
-		filler = ' '
-	}
-	for i := from; i < to; i++ {
-		switch b[i] {
-		case '\n':
-			filler = ' '
-		case '\r':
+// blank blanks a comment out. clear says whether the line is blank before it; the answer,
+// whether it is behind it.
+func blank(comment []byte, clear bool) bool {
+	for i, c := range comment {
+		switch {
+		case c == '\n':
+			clear = true
+		case c == '\r':
+		case clear:
+			comment[i] = ' '
 		default:
-			b[i] = filler
+			comment[i] = 0
 		}
 	}
+	return clear
 }
 
 // comment acts on what a comment says; most say nothing to us.
@@ -78,14 +84,19 @@ func (r *reader) comment(pos int, said string) {
 
 // placeBreaks puts the page breaks before the first block that stands behind their comment.
 func (r *reader) placeBreaks() {
-	for _, at := range r.breaks {
-		i := 0
-		for i < len(r.doc.Body) && position(r.doc.Body[i]) < document.Pos(at) {
-			i++
+	var out []document.Block
+	breaks := r.breaks
+	for _, b := range r.doc.Body {
+		for len(breaks) > 0 && document.Pos(breaks[0]) < position(b) {
+			out = append(out, &document.PageBreak{Pos: document.Pos(breaks[0])})
+			breaks = breaks[1:]
 		}
-		rest := append([]document.Block{&document.PageBreak{Pos: document.Pos(at)}}, r.doc.Body[i:]...)
-		r.doc.Body = append(r.doc.Body[:i], rest...)
+		out = append(out, b)
 	}
+	for _, at := range breaks {
+		out = append(out, &document.PageBreak{Pos: document.Pos(at)})
+	}
+	r.doc.Body = out
 }
 
 func position(b document.Block) document.Pos {

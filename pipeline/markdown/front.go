@@ -81,21 +81,24 @@ func (r *reader) badYAML(err error, start int) {
 		n, _ := strconv.Atoi(m[1])
 		at = r.lineStart(n)
 	}
+	if l, _, _ := strings.Cut(string(r.src[at:]), "\n"); strings.Contains(l, "：") && !strings.Contains(l, ": ") {
+		r.report(ruleFront, at, "开头部分在这一行附近读不懂，各项公文要素都没有读到", "这一行用了全角冒号“：”，改成半角冒号“:”再加一个空格")
+		return
+	}
 	hint := "每行写成“名称: 内容”，冒号用半角，后面空一格；内容里有冒号、引号、# 等记号时，整个内容用一对单引号括起来"
 	r.report(ruleFront, at, "开头部分在这一行附近读不懂，各项公文要素都没有读到", hint)
 }
 
-// lineStart is the offset of a line, counted from 1.
+// lineStart is the offset of a line of the front matter, counted from 1.
 func (r *reader) lineStart(line int) int {
-	at := 0
-	for ; line > 1; line-- {
-		i := bytes.IndexByte(r.src[at:], '\n')
-		if i < 0 {
-			break
+	if r.starts == nil {
+		at := 0
+		for l := range bytes.Lines(r.src) {
+			r.starts = append(r.starts, at)
+			at += len(l)
 		}
-		at += i + 1
 	}
-	return at
+	return r.starts[max(0, min(line, len(r.starts))-1)]
 }
 
 // offset is where a node stands; YAML counts columns in characters.

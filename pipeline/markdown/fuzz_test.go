@@ -52,12 +52,17 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
+// cases returns the drafts of testdata.
 func cases(t testing.TB) []part {
-	data, err := os.ReadFile("testdata/body.txtar")
-	if err != nil {
-		t.Fatal(err)
+	var out []part
+	for _, file := range []string{"testdata/body.txtar", "testdata/front.txtar"} {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, split(string(data))...)
 	}
-	return slices.DeleteFunc(split(string(data)), func(p part) bool { return !strings.HasSuffix(p.name, ".md") })
+	return slices.DeleteFunc(out, func(p part) bool { return !strings.HasSuffix(p.name, ".md") })
 }
 
 func letters(s string) string {

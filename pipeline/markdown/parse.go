@@ -46,6 +46,7 @@ type reader struct {
 	doc       *document.Document
 	findings  finding.List
 	known     map[string]bool   // keys of the front matter that were read
+	starts    []int             // offsets of the lines, once they are asked for
 	breaks    []int             // places of the comments that break the page
 	title     []document.Phrase // lines of the # heading
 }

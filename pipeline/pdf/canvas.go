@@ -20,7 +20,8 @@ type canvas struct {
 	tree    *tree
 	pdf     *gofpdf.Fpdf
 	ops     []byte
-	gaps    []int64 // of one text: what steps add to advances
+	cids    []uint16 // of one text
+	gaps    []int64  // of the same: what steps add to advances
 
 	stroke frame.Colour // of lines; gofpdf states it and the width again on each page
 	width  unit.Length

@@ -83,7 +83,7 @@ func (c *canvas) subset(face int) *typeface.Subset {
 // by the rounded numbers that are written; where it strays, a number in TJ puts it right.
 func (c *canvas) showGlyphs(t *frame.Text) error {
 	s := c.subset(t.Face)
-	if err := c.measureGaps(t, s); err != nil {
+	if err := c.measure(t, s); err != nil {
 		return err
 	}
 	c.setGap()
@@ -92,33 +92,32 @@ func (c *canvas) showGlyphs(t *frame.Text) error {
 	c.ops = cos.AppendFixed(append(c.ops, ' '), y, 3)
 	c.ops = append(c.ops, " Tm [<"...)
 	widths := s.Widths()
-	want, pen, i := int64(t.At.X)*micro, x*milliPt, 0
-	for _, r := range t.Chars {
+	want, pen := int64(t.At.X)*micro, x*milliPt
+	for i, cid := range c.cids {
 		if off := want - pen; off > tolerance || off < -tolerance {
 			k := quotient(-off*10, c.size*kernTenth)
 			pen -= k * c.size * kernTenth / 10
 			c.ops = cos.AppendFixed(append(c.ops, '>'), k, 3)
 			c.ops = append(c.ops, '<')
 		}
-		cid := s.CID(r)
 		c.ops = cos.AppendHex(c.ops, byte(cid>>8), byte(cid))
 		pen += int64(widths[cid])*c.size*advance + c.gap*gapUnit
 		want += int64(t.Steps[i]) * micro
-		i++
 	}
 	c.ops = append(c.ops, ">] TJ\n"...)
 	return nil
 }
 
-// measureGaps notes what each step but the last adds to its glyph's advance.
-func (c *canvas) measureGaps(t *frame.Text, s *typeface.Subset) error {
-	c.gaps = c.gaps[:0]
+// measure notes the glyphs, and what each step but the last adds to its glyph's advance.
+func (c *canvas) measure(t *frame.Text, s *typeface.Subset) error {
+	c.cids, c.gaps = c.cids[:0], c.gaps[:0]
 	for _, r := range t.Chars {
 		cid := s.CID(r)
 		if cid == 0 {
 			return fmt.Errorf("%w：“%s”里的“%c”（U+%04X），字体 %s", ErrGlyph, t.Chars, r, r, s.Face().Name())
 		}
 		step := int64(t.Steps[len(c.gaps)])
+		c.cids = append(c.cids, cid)
 		c.gaps = append(c.gaps, step*micro-int64(s.Widths()[cid])*c.size*advance)
 	}
 	c.gaps = c.gaps[:len(c.gaps)-1]

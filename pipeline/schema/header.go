@@ -82,11 +82,3 @@ func labels(row ledger.Row, m *merges) []label {
 	}
 	return out
 }
-
-// named returns the index of the column with the name, or -1.
-func (sh *Sheet) named(text string) int {
-	text = fold(text)
-	return slices.IndexFunc(sh.Columns, func(c Column) bool {
-		return slices.ContainsFunc(c.names(), func(name string) bool { return fold(name) == text })
-	})
-}

@@ -49,7 +49,7 @@ func (r *reader) front(n *yaml.Node) []Entry {
 }
 
 func (r *reader) sheet(n *yaml.Node, s *Schema) {
-	var sh Sheet
+	sh := Sheet{index: map[string]int{}}
 	r.fields(n, []string{"id", "shape", "columns"},
 		setter{"id", func(v *yaml.Node) { sh.ID = r.id(v) }},
 		setter{"names", func(v *yaml.Node) { sh.Names = r.texts(v) }},
@@ -60,8 +60,10 @@ func (r *reader) sheet(n *yaml.Node, s *Schema) {
 	if !slices.Contains(sh.Names, sh.ID) {
 		sh.Names = append([]string{sh.ID}, sh.Names...)
 	}
-	for _, other := range s.Sheets {
-		r.distinct(n, "工作表", other.Names, sh.Names)
+	for _, name := range sh.Names {
+		if slices.ContainsFunc(s.Sheets, func(other Sheet) bool { return other.bears(name) }) {
+			r.fail(n, "有两个工作表都叫“%s”", name)
+		}
 	}
 	s.Sheets = append(s.Sheets, sh)
 }
@@ -83,8 +85,11 @@ func (r *reader) column(n *yaml.Node, sh *Sheet) {
 	if (c.Type == Choice) != (len(c.Choices) > 0) {
 		r.fail(n, "“%s”：type: choice与choices（可选的内容）要一起写", c.ID)
 	}
-	for _, other := range sh.Columns {
-		r.distinct(n, "列", other.names(), c.names())
+	for _, name := range c.names() {
+		if i, taken := sh.index[fold(name)]; taken && i != len(sh.Columns) {
+			r.fail(n, "有两个列都叫“%s”", name)
+		}
+		sh.index[fold(name)] = len(sh.Columns)
 	}
 	sh.Columns = append(sh.Columns, c)
 }
@@ -102,14 +107,4 @@ func (r *reader) id(n *yaml.Node) string {
 		r.fail(n, "“%s”不能作名称：只能用汉字、字母和数字，不以数字开头；带其他符号的叫法写在aliases里", id)
 	}
 	return id
-}
-
-// distinct reports a name that two sheets or two columns claim.
-func (r *reader) distinct(n *yaml.Node, what string, taken, names []string) {
-	for _, name := range names {
-		same := func(t string) bool { return fold(t) == fold(name) }
-		if slices.ContainsFunc(taken, same) {
-			r.fail(n, "有两个%s都叫“%s”", what, name)
-		}
-	}
 }

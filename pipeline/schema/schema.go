@@ -32,7 +32,7 @@ const (
 	Deadline Type = "deadline" // a date, or words such as 长期坚持
 )
 
-// Schema is one kind of ledger. It is read-only after Load.
+// Schema is one kind of ledger. Load makes it; it is read-only from then on.
 type Schema struct {
 	Name         string // folder name, as --schema takes it
 	Title        string // Chinese name
@@ -52,6 +52,8 @@ type Sheet struct {
 	Shape    Shape
 	Optional bool // may be missing or empty
 	Columns  []Column
+
+	index map[string]int // folded names of the columns
 }
 
 // Column is one column of a table or one item of a sheet of facts.
@@ -100,3 +102,11 @@ func (sh *Sheet) Column(id string) *Column {
 
 // names returns all names a header may give the column, the id first.
 func (c *Column) names() []string { return append([]string{c.ID}, c.Aliases...) }
+
+// named returns the index of the column that a header means by text, or -1.
+func (sh *Sheet) named(text string) int {
+	if i, ok := sh.index[fold(text)]; ok {
+		return i
+	}
+	return -1
+}

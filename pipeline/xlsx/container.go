@@ -25,6 +25,9 @@ type source struct {
 }
 
 func (s *source) ReadAt(p []byte, off int64) (int, error) {
+	if off < 0 {
+		return 0, errDamaged // a part that is said to lie before the file
+	}
 	if s.left -= int64(len(p)); s.left < 0 {
 		return 0, errTooMuch
 	}

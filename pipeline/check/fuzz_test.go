@@ -1,0 +1,42 @@
+package check
+
+import (
+	"os"
+	"reflect"
+	"testing"
+
+	"gongwen/pipeline/ledger"
+	"gongwen/pipeline/ledger/casefile"
+	"gongwen/pipeline/schema"
+)
+
+// FuzzRecords holds for any ledger: the same findings each time, none said twice, each at
+// a cell and with words for the clerk.
+func FuzzRecords(f *testing.F) {
+	for _, s := range append(casefile.Inputs(f, "testdata/sample.txtar"), casefile.Inputs(f, "testdata/records.txtar")...) {
+		f.Add(s)
+	}
+	s, err := schema.Load(os.DirFS("../../templates"), "inspection-progress")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, src string) {
+		data, _, err := schema.Decode(ledger.ParseText("台账.xlsx", src), s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		list := Records(data, s)
+		if !reflect.DeepEqual(list, Records(data, s)) {
+			t.Fatal("checked twice, not the same")
+		}
+		type said struct{ at, code, message string }
+		seen := map[said]bool{}
+		for _, x := range list {
+			k := said{x.At.String(), x.Code, x.Message}
+			if seen[k] || x.At.Cell == "" || x.Message == "" || x.Hint == "" {
+				t.Fatalf("%v", x)
+			}
+			seen[k] = true
+		}
+	})
+}

@@ -1,0 +1,190 @@
+package layout
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"gongwen/pipeline/document"
+	"gongwen/pipeline/finding"
+	"gongwen/pipeline/frame"
+)
+
+var update = flag.Bool("update", false, "write the expected frames anew")
+
+// TestCases reads testdata/*.txtar. A case is a paper in the notation of parseCase, a line
+// "=>", and what it must look like: all items in millimetres in clauses.txtar, the lines
+// of the pages in pages.txtar; then the findings. The square font makes every number
+// computable by hand: an ideograph is an em square, Latin half of it.
+func TestCases(t *testing.T) {
+	files, _ := filepath.Glob("testdata/*.txtar")
+	if len(files) == 0 {
+		t.Fatal("no cases")
+	}
+	for _, file := range files {
+		show := showItems
+		if filepath.Base(file) == "pages.txtar" {
+			show = showLines
+		}
+		t.Run(filepath.Base(file), func(t *testing.T) { runCases(t, file, show) })
+	}
+}
+
+func runCases(t *testing.T, file string, show func(*frame.Document) string) {
+	archive, err := txtar.ParseFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, words := standardProfile(t), titleWords(t)
+	for i, f := range archive.Files {
+		source, want, _ := strings.Cut(string(f.Data), "=>\n")
+		doc, text := parseCase(t, source)
+		out, found := Layout(doc, p, squares, text, words)
+		got := show(out)
+		for _, f := range found {
+			got += fmt.Sprintf("%s %s %s %s\n", f.Code, f.Severity, f.At, f.Message)
+		}
+		if *update {
+			archive.Files[i].Data = []byte(source + "=>\n" + got)
+		} else if got != want {
+			t.Errorf("%s: got\n%s\nwant\n%s", f.Name, got, want)
+		}
+	}
+	if *update {
+		if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// parseCase reads a paper, an element a line: 题 title, 送 recipients, 段 paragraph, 强
+// paragraph in strong text, 一 to 四 headings (a ｜ parts number, heading and text that
+// runs on), 表 table row with cells parted by ｜, 项 list item after its marker and ｜, 图
+// picture, 页 page break, 附 annex, 署 signature, 日 date, 注 remark, 号 document number.
+// 段×3 means three such paragraphs.
+func parseCase(t *testing.T, source string) (*document.Document, *finding.Text) {
+	t.Helper()
+	doc := &document.Document{}
+	at := 0
+	for l := range strings.Lines(source) {
+		kind, text, ok := strings.Cut(strings.TrimSuffix(l, "\n"), "：")
+		if !ok {
+			t.Fatalf("case line %q", l)
+		}
+		kind, times, _ := strings.Cut(kind, "×")
+		n, err := strconv.Atoi(times)
+		if err != nil {
+			n = 1
+		}
+		pos := document.Pos(at + strings.Index(l, "：") + len("："))
+		for range n {
+			addElement(t, doc, kind, document.Phrase{Text: text, Pos: pos})
+		}
+		at += len(l)
+	}
+	return doc, finding.NewText("notice.md", source)
+}
+
+func addElement(t *testing.T, doc *document.Document, kind string, p document.Phrase) {
+	t.Helper()
+	run := func(p document.Phrase, style document.Style) document.Inline {
+		return document.Inline{{Text: p.Text, Pos: p.Pos, Style: style}}
+	}
+	switch kind {
+	case "题":
+		doc.Title = append(doc.Title, p)
+	case "送":
+		doc.MainRecipients = append(doc.MainRecipients, p)
+	case "段":
+		doc.Body = append(doc.Body, &document.Paragraph{Text: run(p, document.Plain)})
+	case "强":
+		doc.Body = append(doc.Body, &document.Paragraph{Text: run(p, document.Strong)})
+	case "一", "二", "三", "四":
+		doc.Body = append(doc.Body, headingCase(strings.Index("一二三四", kind)/3+1, p))
+	case "表":
+		addRow(doc, p, run)
+	case "项":
+		parts := cut(p)
+		doc.Body = append(doc.Body, &document.List{Markers: []string{parts[0].Text},
+			Items: [][]document.Block{{&document.Paragraph{Text: run(parts[1], document.Plain)}}}})
+	case "图":
+		doc.Body = append(doc.Body, &document.Image{File: "图.png", Alt: p.Text, Pos: p.Pos})
+	case "页":
+		doc.Body = append(doc.Body, &document.PageBreak{Pos: p.Pos})
+	case "附":
+		doc.AnnexNote = append(doc.AnnexNote, p)
+	case "署":
+		doc.SignOff.Authorities = append(doc.SignOff.Authorities, p)
+	case "日":
+		doc.SignOff.IssueDate = p
+	case "注":
+		doc.Remark = p
+	case "号":
+		doc.Masthead.Number = p
+	default:
+		t.Fatalf("element %q", kind)
+	}
+}
+
+// cut parts a text at ｜, each part with its place.
+func cut(p document.Phrase) (parts []document.Phrase) {
+	at := p.Pos
+	for _, s := range strings.Split(p.Text, "｜") {
+		parts = append(parts, document.Phrase{Text: s, Pos: at})
+		at += document.Pos(len(s) + len("｜"))
+	}
+	return parts
+}
+
+func headingCase(level int, p document.Phrase) *document.Heading {
+	parts := cut(p)
+	h := &document.Heading{Level: level, Number: parts[0].Text, Pos: p.Pos,
+		Text: document.Inline{{Text: parts[1].Text, Pos: parts[1].Pos}}}
+	if len(parts) > 2 {
+		h.RunIn = &document.Paragraph{Text: document.Inline{{Text: parts[2].Text, Pos: parts[2].Pos}}}
+	}
+	return h
+}
+
+func addRow(doc *document.Document, p document.Phrase, run func(document.Phrase, document.Style) document.Inline) {
+	var row []document.Inline
+	for _, cell := range cut(p) {
+		row = append(row, run(cell, document.Plain))
+	}
+	if n := len(doc.Body); n > 0 {
+		if table, ok := doc.Body[n-1].(*document.Table); ok {
+			table.Rows = append(table.Rows, row)
+			return
+		}
+	}
+	doc.Body = append(doc.Body, &document.Table{Rows: [][]document.Inline{row}, Pos: p.Pos})
+}
+
+func showItems(out *frame.Document) string {
+	var b strings.Builder
+	if err := out.Dump(&b); err != nil {
+		return err.Error()
+	}
+	return b.String()
+}
+
+// showLines prints a line for each line of each page: its number on the page, where it
+// begins and how many characters it has.
+func showLines(out *frame.Document) string {
+	var b strings.Builder
+	for n, page := range out.Pages {
+		fmt.Fprintf(&b, "page %d\n", n+1)
+		for _, l := range pageLines(page) {
+			text := []rune(l.text)
+			head := string(text[:min(len(text), 8)])
+			fmt.Fprintf(&b, "  %2d  x=%.3f  %d  %s\n", l.number, l.left.MM(), len(text), head)
+		}
+	}
+	return b.String()
+}
