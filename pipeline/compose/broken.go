@@ -41,11 +41,14 @@ func (s source) name() string {
 func (c *composer) badSyntax(src source, err error) {
 	line, _, reason := taken(err, `^template: t:(\d+)()(?::\d+)?: (?s:(.*))$`)
 	at := src.place(line, 0)
-	if strings.HasSuffix(reason, "not defined") {
-		c.find(ruleSyntax, at, src.name()+"里用了没有的功能："+reason, "可以用：date、period、sentence、group、enumerate、chinese、join、column、count、is、paragraphs")
-		return
+	switch name, unknown := strings.CutSuffix(reason, " not defined"); {
+	case unknown:
+		c.find(ruleSyntax, at, src.name()+"里用了没有的功能"+strings.TrimPrefix(name, "function "), "可以用：date、period、sentence、group、enumerate、chinese、join、column、count、is、paragraphs")
+	case reason == "unexpected EOF":
+		c.find(ruleSyntax, at, src.name()+"少了一个 {{end}}", "{{if}}、{{range}}、{{with}} 各要有一个 {{end}}")
+	default:
+		c.find(ruleSyntax, at, src.name()+"在这一行附近读不懂："+reason, "查看 {{ 与 }} 是否成对，引号是否是半角的")
 	}
-	c.find(ruleSyntax, at, src.name()+"在这里读不懂："+reason, "查看 {{ 与 }} 是否成对，{{if}}、{{range}}、{{with}} 是否各有一个 {{end}}，引号是否是半角的")
 }
 
 // badRun reports a template that fails: "template: t:LINE:BYTE: executing … at <…>: reason".

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -67,7 +68,7 @@ func runCases(t *testing.T, file string, show func(*frame.Document) string) {
 // paragraph in strong text, 一 to 四 headings (a ｜ parts number, heading and text that
 // runs on), 表 table row with cells parted by ｜, 项 list item after its marker and ｜, 图
 // picture, 页 page break, 附 annex, 署 signature, 日 date, 注 remark, 号 document number.
-// 段×3 means three such paragraphs.
+// 段×3 means three such paragraphs, {国×30} thirty such characters.
 func parseCase(t *testing.T, source string) (*document.Document, *finding.Text) {
 	t.Helper()
 	doc := &document.Document{}
@@ -77,6 +78,7 @@ func parseCase(t *testing.T, source string) (*document.Document, *finding.Text) 
 		if !ok {
 			t.Fatalf("case line %q", l)
 		}
+		text = repeated.ReplaceAllStringFunc(text, repeat)
 		kind, times, _ := strings.Cut(kind, "×")
 		n, err := strconv.Atoi(times)
 		if err != nil {
@@ -89,6 +91,15 @@ func parseCase(t *testing.T, source string) (*document.Document, *finding.Text) 
 		at += len(l)
 	}
 	return doc, finding.NewText("notice.md", source)
+}
+
+var repeated = regexp.MustCompile(`\{(.*?)×(\d+)\}`)
+
+// repeat writes {国×30} out.
+func repeat(s string) string {
+	m := repeated.FindStringSubmatch(s)
+	n, _ := strconv.Atoi(m[2])
+	return strings.Repeat(m[1], n)
 }
 
 func addElement(t *testing.T, doc *document.Document, kind string, p document.Phrase) {

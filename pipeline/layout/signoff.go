@@ -46,7 +46,7 @@ func written(phrases []document.Phrase) []document.Phrase {
 // same place, the longest of them leaving the free characters at the right.
 func (s *setter) signOffPlaces(names []document.Phrase, date document.Phrase) (left, dateLeft int64) {
 	so := &s.p.SignOff
-	right := s.width() - s.columns(so.Right.Value)
+	right := s.signOffRight()
 	longest := int64(0)
 	for _, name := range names {
 		longest = max(longest, s.phraseWidth(name))
@@ -69,11 +69,15 @@ func (s *setter) phraseWidth(p document.Phrase) int64 {
 	return w
 }
 
-// signOffLine sets one phrase; one that is too long turns over under its first character.
+// signOffLine sets one phrase; one that is too long turns over under its first character
+// and leaves the same characters free at the right.
 func (s *setter) signOffLine(p document.Phrase, element int, left int64) {
 	s.phrase(s.bodyLook(s.p.Body.Role.Value), p, element)
-	s.set(measure{left, left, s.width()})
+	s.set(measure{left, left, s.signOffRight()})
 }
+
+// signOffRight is where signature and date end at the latest.
+func (s *setter) signOffRight() int64 { return s.width() - s.columns(s.p.SignOff.Right.Value) }
 
 // bindSignOff keeps all rows from the last rows of the body to the sign-off on one page.
 func (s *setter) bindSignOff(above int) {

@@ -38,7 +38,7 @@ func (r *reader) literal(n ast.Node) document.Block {
 	pos := max(n.Pos(), 0)
 	s, _, _ := strings.Cut(string(r.body[pos:]), "\n")
 	s = strings.TrimSpace(s)
-	r.report(ruleMarkup, pos, "公文里没有分隔线，“"+s+"”已按原样印出", "不需要就删去这一行")
+	r.report(ruleMarkup, pos, "公文里用不上“"+s+"”这样的一行记号，已按原样印出", "不需要就删去这一行")
 	return &document.Paragraph{Text: document.Inline{{Text: s, Pos: document.Pos(pos)}}, Pos: document.Pos(pos)}
 }
 

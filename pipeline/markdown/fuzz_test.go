@@ -55,7 +55,7 @@ func FuzzParse(f *testing.F) {
 // cases returns the drafts of testdata.
 func cases(t testing.TB) []part {
 	var out []part
-	for _, file := range []string{"testdata/body.txtar", "testdata/front.txtar"} {
+	for _, file := range []string{"testdata/body.txtar", "testdata/front.txtar", "testdata/bytes.txtar"} {
 		data, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)

@@ -50,16 +50,15 @@ func continueTitle(node *ast.Paragraph, src []byte) {
 	}
 	to, from := title.Lines(), node.Lines()
 	for from.Len() > 0 {
-		last := to.At(to.Len() - 1)
-		end := last.Stop + bytes.IndexByte(src[last.Stop:], '\n') + 1
-		last.Stop = end
-		if end >= from.At(0).Start+1 || !hardBreak(line(last, src)) || len(bytes.TrimSpace(src[end:from.At(0).Start])) > 0 || bytes.IndexByte(src[end:from.At(0).Start], '\n') >= 0 {
+		last, next := to.At(to.Len()-1), from.At(0)
+		last.Stop += bytes.IndexByte(src[last.Stop:], '\n') + 1
+		apart := len(bytes.TrimLeft(src[last.Stop:next.Start], " \t")) > 0
+		if apart || !hardBreak(line(last, src)) {
 			return
 		}
 		to.Set(to.Len()-1, last)
-		moved := from.At(0)
-		moved = moved.TrimLeftSpace(src)
-		to.Append(moved.TrimRightSpace(src))
+		next = next.TrimLeftSpace(src)
+		to.Append(next.TrimRightSpace(src))
 		from.SetSliced(1, from.Len())
 	}
 }

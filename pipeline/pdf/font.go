@@ -5,6 +5,8 @@ import (
 
 	"gongwen/pipeline/cos"
 	"gongwen/pipeline/typeface"
+
+	"github.com/klauspost/compress/zlib"
 )
 
 // fontObjects is how many objects a font is made of: font, descendant, descriptor,
@@ -27,11 +29,19 @@ func (p *press) writeFont(w *cos.Writer, object, face int, s *typeface.Subset) e
 	writeDescriptor(w, object+2, name, s.Face())
 	p.buffer = s.Append(p.buffer[:0])
 	program := cos.Dict{{Key: "Length1", Value: cos.AppendInt(nil, len(p.buffer))}}
-	if err := deflate(w, p.fonts, object+3, program, p.buffer); err != nil {
+	if err := deflate(w, p.packer(len(p.buffer)), object+3, program, p.buffer); err != nil {
 		return err
 	}
 	p.buffer = appendToUnicode(p.buffer[:0], s.Runes())
 	return deflate(w, p.content, object+4, nil, p.buffer)
+}
+
+// packer is the compressor for a font program of so many bytes.
+func (p *press) packer(size int) *zlib.Writer {
+	if size < largeProgram {
+		return p.content
+	}
+	return p.fonts
 }
 
 // subsetTag is six letters that say which characters the subset has (9.6.4). The face's

@@ -33,9 +33,12 @@ var (
 
 // Compression is the effort spent on the streams of a file, as levels of package flate.
 type Compression struct {
-	Content int // pages and character maps
-	Fonts   int // font programs, nine tenths of a file
+	Content int // pages, character maps, small font programs
+	Fonts   int // large font programs: that of the body alone is most of a file
 }
+
+// largeProgram is the size in bytes from which a font program is large.
+const largeProgram = 100_000
 
 // The two kinds of effort. Outlines hold little that repeats: Small takes three times as
 // long as Quick and saves a tenth.

@@ -167,19 +167,8 @@ func (p *paper) readPage(n int) {
 		case "g", "rg":
 			g.colour = join(args) + " " + op
 		case "TJ":
-			for _, a := range p.array(args[0]) {
-				if shift, ok := a.Number(); ok {
-					x -= shift / 1000 * size
-					continue
-				}
-				codes, _ := a.Bytes()
-				for i := 0; i < len(codes); i += 2 {
-					cid := int(codes[i])<<8 | int(codes[i+1])
-					g.char, g.x, g.y, g.size = face.chars[cid], x, y, size
-					p.glyphs = append(p.glyphs, g)
-					x += face.width(cid)/1000*size + spacing
-				}
-			}
+			g.x, g.y, g.size = x, y, size
+			x = p.show(g, face, spacing, args[0])
 		case "S":
 			if !marked || text {
 				p.Error("a line outside an artifact")
@@ -193,6 +182,24 @@ func (p *paper) readPage(n int) {
 	if err != nil || marked || text {
 		p.Errorf("page %d: %v, marked %v, text %v", n+1, err, marked, text)
 	}
+}
+
+// show reads the strings and shifts of one TJ and returns where the pen is then.
+func (p *paper) show(g glyph, face *font, spacing float64, pieces cos.Raw) float64 {
+	for _, piece := range p.array(pieces) {
+		if shift, ok := piece.Number(); ok {
+			g.x -= shift / 1000 * g.size
+			continue
+		}
+		codes, _ := piece.Bytes()
+		for i := 0; i < len(codes); i += 2 {
+			cid := int(codes[i])<<8 | int(codes[i+1])
+			g.char = face.chars[cid]
+			p.glyphs = append(p.glyphs, g)
+			g.x += face.width(cid)/1000*g.size + spacing
+		}
+	}
+	return g.x
 }
 
 func join(args []cos.Raw) string {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"maps"
 	"path"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -124,24 +125,31 @@ func (b *book) readLists(pack *container, relations map[string]relation) error {
 	return nil
 }
 
+var escape = regexp.MustCompile(`_x[a-zA-Z\d]{4}_`)
+
 // readStrings loads the shared strings for excelize, which builds a tree of them all: so
-// their tags are counted, and so are escapes, which excelize replaces one by one.
+// strings and runs are counted, and escapes too, which excelize replaces one by one.
 func (b *book) readStrings(pack *container, name string) error {
 	text, err := pack.load(name, maxStrings)
 	if err != nil {
 		return err
 	}
 	text = bytes.ReplaceAll(text, []byte("_x000D_"), []byte("&#13;"))
-	if bytes.Count(text, []byte("<")) > maxTags || bytes.Count(text, []byte("_x")) > maxEscapes {
-		return tooMuch("工作簿")
-	}
-	b.strings = text
+	runs := 0
 	err = everyTag(text, "sst", func(t tag) {
-		if string(t.name()) == "si" && !t.closes() {
+		switch name := string(t.name()); {
+		case t.closes():
+		case name == "si":
 			b.count++
+		case name == "r" || name == "rPh":
+			runs++
 		}
 	})
-	return pack.fault(err, "工作簿的文字")
+	if err == nil && (b.count+runs > maxRuns || len(escape.FindAllIndex(text, maxEscapes+1)) > maxEscapes) {
+		err = errTooMuch
+	}
+	b.strings = text
+	return pack.fault(err, "工作簿里的文字")
 }
 
 // readStyles reads which cell styles show dates [ECMA-376-1, 18.8.10 and 18.8.30].
