@@ -48,7 +48,8 @@ const (
 )
 
 // Cell is one cell with a value. Raw is the stored value: text as it stands, a number as
-// written in the file. For a Date, Time is the moment the serial number means.
+// written in the file, a Bool as TRUE or FALSE. For a Date, Time is the moment the serial
+// number means.
 type Cell struct {
 	Row, Col int // from 1
 	Kind     Kind

@@ -113,13 +113,13 @@ func (it *Item[T]) UnmarshalYAML(n *yaml.Node) error {
 	clause, strength := it.Clause, finding.Practice
 	if n.Kind == yaml.Sequence {
 		if len(n.Content) != 3 {
-			return fmt.Errorf("line %d: want [value, clause, strength]", n.Line)
+			return fmt.Errorf("第 %d 行：应写成 [值, 条款, 约束力] 三项，或者只写值", n.Line)
 		}
 		value, clause, strength = n.Content[0], n.Content[1].Value, finding.Strength(n.Content[2].Value)
 	}
 	v, err := parse[T](value.Value)
 	if err != nil {
-		return fmt.Errorf("line %d: %w", n.Line, err)
+		return fmt.Errorf("第 %d 行：“%s”不合要求：%w", n.Line, value.Value, err)
 	}
 	*it = Item[T]{v, clause, strength}
 	return nil
@@ -155,15 +155,15 @@ func (p *Profile) check(file string) error {
 	columns := p.Grid.Columns.Value
 	switch {
 	case p.Grid.Lines.Value < 2 || p.Grid.Lines.Value > 100 || columns < 2 || columns > 100:
-		return fmt.Errorf("%s: grid: want 2 to 100 lines and columns", file)
+		return fmt.Errorf("%s：grid 的行数和每行字数应在 2 到 100 之间", file)
 	case p.Body.Size.Value <= 0 || p.Heading.Size.Value <= 0 || p.PageNumber.Size.Value <= 0:
-		return fmt.Errorf("%s: type sizes must be positive", file)
+		return fmt.Errorf("%s：字号应大于 0", file)
 	case p.TypeArea.Width.Value < p.Body.Size.Value*2 || p.TypeArea.Height.Value < p.Body.Size.Value*2:
-		return fmt.Errorf("%s: type area: too small for two characters", file)
+		return fmt.Errorf("%s：版心太小，排不下两个字", file)
 	case p.TypeArea.Width.Value < p.Heading.Size.Value*2:
-		return fmt.Errorf("%s: type area: too small for two characters of the title", file)
+		return fmt.Errorf("%s：版心太窄，排不下标题的两个字", file)
 	case len(p.Levels) != 4:
-		return fmt.Errorf("%s: levels: want the faces of four heading levels", file)
+		return fmt.Errorf("%s：levels 应写四级标题的字体", file)
 	}
 	return p.checkCounts(file)
 }
@@ -176,27 +176,27 @@ func (p *Profile) checkCounts(file string) error {
 		count Count
 		less  int
 	}{
-		{"body indent", p.Body.Indent, columns},
-		{"annex-note indent", p.AnnexNote.Indent, columns},
-		{"remark indent", p.Remark.Indent, columns},
-		{"sign-off right", p.SignOff.Right, columns},
-		{"sign-off date-offset", p.SignOff.DateOffset, columns},
-		{"page-number side", p.PageNumber.Side, columns},
-		{"heading blank-after", p.Heading.BlankAfter, p.Grid.Lines.Value},
-		{"recipients blank-before", p.Recipients.BlankBefore, p.Grid.Lines.Value},
-		{"annex-note blank-before", p.AnnexNote.BlankBefore, p.Grid.Lines.Value},
-		{"sign-off blank-before", p.SignOff.BlankBefore, p.Grid.Lines.Value},
-		{"sign-off keep-with", p.SignOff.KeepWith, p.Grid.Lines.Value},
-		{"line keep-next", p.Line.KeepNext, p.Grid.Lines.Value},
-		{"line tight", p.Line.Tight, 1001},
-		{"line squeeze", p.Line.Squeeze, 1001},
-		{"line tighten", p.Line.Tighten, 1001},
-		{"line han-latin", p.Line.HanLatin, 1001},
-		{"line stretch", p.Line.Stretch, 1001},
-		{"page-number blank", p.PageNumber.Blank, 1001},
+		{"body 的 indent", p.Body.Indent, columns},
+		{"annex-note 的 indent", p.AnnexNote.Indent, columns},
+		{"remark 的 indent", p.Remark.Indent, columns},
+		{"sign-off 的 right", p.SignOff.Right, columns},
+		{"sign-off 的 date-offset", p.SignOff.DateOffset, columns},
+		{"page-number 的 side", p.PageNumber.Side, columns},
+		{"heading 的 blank-after", p.Heading.BlankAfter, p.Grid.Lines.Value},
+		{"recipients 的 blank-before", p.Recipients.BlankBefore, p.Grid.Lines.Value},
+		{"annex-note 的 blank-before", p.AnnexNote.BlankBefore, p.Grid.Lines.Value},
+		{"sign-off 的 blank-before", p.SignOff.BlankBefore, p.Grid.Lines.Value},
+		{"sign-off 的 keep-with", p.SignOff.KeepWith, p.Grid.Lines.Value},
+		{"line 的 keep-next", p.Line.KeepNext, p.Grid.Lines.Value},
+		{"line 的 tight", p.Line.Tight, 1001},
+		{"line 的 squeeze", p.Line.Squeeze, 1001},
+		{"line 的 tighten", p.Line.Tighten, 1001},
+		{"line 的 han-latin", p.Line.HanLatin, 1001},
+		{"line 的 stretch", p.Line.Stretch, 1001},
+		{"page-number 的 blank", p.PageNumber.Blank, 1001},
 	} {
 		if c.count.Value < 0 || c.count.Value >= c.less {
-			return fmt.Errorf("%s: %s: want 0 to %d", file, c.name, c.less-1)
+			return fmt.Errorf("%s：%s 应在 0 到 %d 之间", file, c.name, c.less-1)
 		}
 	}
 	return nil

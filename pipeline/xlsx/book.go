@@ -6,7 +6,6 @@ import (
 	"path"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -36,9 +35,9 @@ func readBook(pack *container) (*book, error) {
 		return nil, err
 	}
 	main := "xl/workbook.xml"
-	for _, r := range root {
-		if r.kind == "officeDocument" {
-			main = r.target
+	for _, id := range slices.Sorted(maps.Keys(root)) {
+		if root[id].kind == "officeDocument" {
+			main = root[id].target
 		}
 	}
 	if !pack.has(main) {
@@ -194,13 +193,4 @@ func limit(n, most int) error {
 		return errTooMuch
 	}
 	return nil
-}
-
-// number returns the value of the attribute, or -1 when it is no number.
-func (b tag) number(name string) int {
-	n, err := strconv.Atoi(string(b.attr(name)))
-	if err != nil {
-		return -1
-	}
-	return n
 }
