@@ -38,6 +38,8 @@ type state struct {
 	size   int64 // thousandths of a point; 0: no font yet
 	gap    int64 // Tc, in 1/100,000 pt
 	fill   frame.Colour
+
+	spanned int // texts still to come in the open span, 0 for none
 }
 
 // mark is the kind of marked content that is open: an element's index, or one of these.
@@ -52,8 +54,14 @@ const (
 func (c *canvas) page(n int) error {
 	c.pdf.AddPage()
 	c.state = state{number: n, mark: unmarked}
-	for _, item := range c.doc.Pages[n].Items {
-		if err := c.item(item); err != nil {
+	items := c.doc.Pages[n].Items
+	for _, item := range items {
+		if err := c.check(item); err != nil {
+			return err
+		}
+	}
+	for i, item := range items {
+		if err := c.draw(item, items[i:]); err != nil {
 			return err
 		}
 	}
@@ -62,21 +70,32 @@ func (c *canvas) page(n int) error {
 	return nil
 }
 
-func (c *canvas) item(item frame.Item) error {
+// check refuses what cannot be painted as it is.
+func (c *canvas) check(item frame.Item) error {
 	switch it := item.(type) {
 	case *frame.Text:
-		if err := c.checkText(it); err != nil {
-			return err
-		}
-		return c.drawText(it)
+		return c.checkText(it)
 	case *frame.Rule:
-		if err := c.checkRule(it); err != nil {
-			return err
-		}
-		c.drawRule(it)
-		return nil
+		return c.checkRule(it)
 	}
 	return fmt.Errorf("%w：不认识的版面对象 %T", ErrFrame, item)
+}
+
+// draw paints an item; rest begins with it and holds those that follow.
+func (c *canvas) draw(item frame.Item, rest []frame.Item) error {
+	switch it := item.(type) {
+	case *frame.Text:
+		if c.spanned == 0 {
+			if length, text := c.wide(rest); length > 0 {
+				c.openSpan(it, length, text)
+			}
+		}
+		defer c.closeSpan()
+		return c.drawText(it)
+	case *frame.Rule:
+		c.drawRule(it)
+	}
+	return nil
 }
 
 // open makes m the marked content that follows; neighbours of one element share theirs.

@@ -35,12 +35,10 @@ func quotient(a, b int64) int64 {
 
 // drawText writes one text with its own text matrix.
 func (c *canvas) drawText(t *frame.Text) error {
-	m := furniture
+	c.open(markOf(t))
 	if t.Element != frame.Artifact {
-		m = mark(t.Element)
 		c.tree.read(t.Element, c.number, t)
 	}
-	c.open(m)
 	if !c.text {
 		c.ops = append(c.ops, "BT\n"...)
 		c.text = true
@@ -48,6 +46,13 @@ func (c *canvas) drawText(t *frame.Text) error {
 	c.setColour(t.Colour)
 	c.setFont(t)
 	return c.showGlyphs(t)
+}
+
+func markOf(t *frame.Text) mark {
+	if t.Element == frame.Artifact {
+		return furniture
+	}
+	return mark(t.Element)
 }
 
 func (c *canvas) setColour(colour frame.Colour) {

@@ -1,0 +1,94 @@
+package pdf
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"gongwen/pipeline/cos"
+	"gongwen/pipeline/frame"
+	"gongwen/pipeline/unit"
+)
+
+// Gaps between two glyphs, in thousandths of the type size, from which readers of the text
+// take them for a blank: inside a face, and where the face changes. (Poppler's are 100 and
+// 30: TextOutputDev, minWordBreakSpace and maxCharSpacing.)
+const (
+	wideGap  = 90
+	wideSeam = 28
+)
+
+// wide looks at the texts that items begin with and that continue each other in one line
+// of one element. Where one of their gaps could be taken for a blank, it returns how many
+// they are and what they say; else 0.
+func (c *canvas) wide(items []frame.Item) (length int, text string) {
+	var chars strings.Builder
+	var before *frame.Text
+	found := false
+	for _, item := range items {
+		t, ok := item.(*frame.Text)
+		if !ok || t.Element == frame.Artifact || before != nil && !goesOn(before, t) {
+			break
+		}
+		found = found || before != nil && c.wideSeam(before) || c.wideInside(t)
+		chars.WriteString(t.Chars)
+		before = t
+		length++
+	}
+	if !found {
+		return 0, ""
+	}
+	return length, chars.String()
+}
+
+// goesOn reports whether b begins where the last step of a ends; faces differ a little in
+// their baselines.
+func goesOn(a, b *frame.Text) bool {
+	rise := max(a.At.Y-b.At.Y, b.At.Y-a.At.Y)
+	return a.Element == b.Element && a.Size == b.Size && rise < a.Size/2 && b.At.X == a.At.X+a.Width()
+}
+
+// wideSeam looks at the gap after the last glyph of a text that another goes on from.
+func (c *canvas) wideSeam(t *frame.Text) bool {
+	last, _ := utf8.DecodeLastRuneInString(t.Chars)
+	return t.Steps[len(t.Steps)-1]-c.advance(t, last) > t.Size.Em(wideSeam)
+}
+
+func (c *canvas) wideInside(t *frame.Text) bool {
+	i := 0
+	for _, r := range t.Chars {
+		if i < len(t.Steps)-1 && t.Steps[i]-c.advance(t, r) > t.Size.Em(wideGap) {
+			return true
+		}
+		i++
+	}
+	return false
+}
+
+func (c *canvas) advance(t *frame.Text, r rune) unit.Length {
+	face := c.faces.Face(t.Face)
+	id, _ := face.Glyph(r)
+	return t.Size.Em(face.Advance(id))
+}
+
+// openSpan says what the texts of a stretched line mean, so that no reader finds blanks
+// in them (ISO 32000-1, 14.9.4). The line is marked content of its own: some readers lose
+// what follows marked content inside marked content.
+func (c *canvas) openSpan(first *frame.Text, length int, text string) {
+	c.close()
+	c.mark = markOf(first)
+	_, id := c.tree.mark(first.Element, c.number)
+	c.ops = append(c.ops, "/Span <</MCID "...)
+	c.ops = append(cos.AppendInt(c.ops, id), "/ActualText"...)
+	c.ops = append(cos.AppendText(c.ops, text), ">> BDC\n"...)
+	c.spanned = length
+}
+
+// closeSpan counts a text of the open span and ends it after the last.
+func (c *canvas) closeSpan() {
+	if c.spanned == 0 {
+		return
+	}
+	if c.spanned--; c.spanned == 0 {
+		c.close()
+	}
+}

@@ -1,0 +1,62 @@
+package pdf
+
+import (
+	"bytes"
+	"testing"
+
+	"gongwen/pipeline/cos"
+	"gongwen/pipeline/frame"
+)
+
+// A reader takes wide gaps for blanks, so a stretched line says what it means; a line set
+// as usual needs nothing.
+func TestAStretchedLineSaysWhatItMeans(t *testing.T) {
+	for _, c := range []struct {
+		name           string
+		inside, seam   int // gaps in thousandths of an em
+		wantActualText bool
+	}{
+		{"usual", -13, -13, false},
+		{"stretched a little", 40, 20, false},
+		{"stretched far", 120, 20, true},
+		{"stretched where the face changes", 20, 40, true},
+	} {
+		doc := notice()
+		doc.Pages = doc.Pages[:1]
+		a, b := line(4, 28, 70, "及时组织"), line(4, 28, 70, "𬭎")
+		for i := range a.Steps {
+			a.Steps[i] = a.Size.Em(1000 + c.inside)
+		}
+		a.Steps[3] = a.Size.Em(1000 + c.seam)
+		b.Face, b.At.X = 1, a.At.X+a.Width()
+		doc.Pages[0].Items = []frame.Item{a, b}
+		content := pageContent(t, paint(t, doc, testSet()))
+		want := append(cos.AppendText([]byte("/ActualText"), "及时组织𬭎"), '>')
+		if got := bytes.Contains(content, want); got != c.wantActualText {
+			t.Errorf("%s: ActualText %v, want %v:\n%s", c.name, got, c.wantActualText, content)
+		}
+	}
+}
+
+func pageContent(t *testing.T, pdf []byte) []byte {
+	t.Helper()
+	f, err := cos.Read(pdf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages, err := f.Pages()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ref, _ := pages[0].Dict.Get("Contents").Ref()
+	object, err := f.Object(ref.Num)
+	if err != nil {
+		t.Fatal(err)
+	}
+	content, err := f.Stream(object)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
+}
+
