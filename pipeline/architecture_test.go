@@ -22,7 +22,7 @@ var storeys = map[string]int{
 	"pipeline/layout/line":         2,
 	"pipeline/page":                2, // reads pages for inspect, so it stands below it
 	"pipeline/xlsx":                3, "pipeline/compose": 3, "pipeline/markdown": 3,
-	"pipeline/check": 3, "pipeline/layout": 3, "pipeline/pdf": 3,
+	"pipeline/check": 3, "pipeline/layout": 3, "pipeline/pdf": 3, "pipeline/inspect": 3,
 	"pipeline":  4,
 	"templates": 0, "fonts": 0, "data": 0,
 	"cmd/gongwen": 5,

@@ -86,7 +86,7 @@ func (c *canvas) draw(item frame.Item, rest []frame.Item) error {
 	switch it := item.(type) {
 	case *frame.Text:
 		if c.spanned == 0 {
-			if length, text := c.wide(rest); length > 0 {
+			if length, text := c.misread(rest); length > 0 {
 				c.openSpan(it, length, text)
 			}
 		}

@@ -9,18 +9,20 @@ import (
 	"gongwen/pipeline/unit"
 )
 
-// Gaps between two glyphs, in thousandths of the type size, from which readers of the text
-// take them for a blank: inside a face, and where the face changes. (Poppler's are 100 and
-// 30: TextOutputDev, minWordBreakSpace and maxCharSpacing.)
+// Readers of the text judge by the gaps between glyphs, here in thousandths of the type
+// size: a wide one is a blank to them, an overlap the start of another line. (Poppler's
+// limits are 100 inside a face, 30 where the face changes and -100: TextOutputDev,
+// minWordBreakSpace, maxCharSpacing and minDupBreakOverlap.)
 const (
 	wideGap  = 90
 	wideSeam = 28
+	overlap  = -60
 )
 
-// wide looks at the texts that items begin with and that continue each other in one line
-// of one element. Where one of their gaps could be taken for a blank, it returns how many
-// they are and what they say; else 0.
-func (c *canvas) wide(items []frame.Item) (length int, text string) {
+// misread looks at the texts that items begin with and that continue each other in one
+// line of one element. Where a reader could take one of their gaps amiss, it returns how
+// many they are and what they say; else 0.
+func (c *canvas) misread(items []frame.Item) (length int, text string) {
 	var chars strings.Builder
 	var before *frame.Text
 	found := false
@@ -29,7 +31,7 @@ func (c *canvas) wide(items []frame.Item) (length int, text string) {
 		if !ok || t.Element == frame.Artifact || before != nil && !goesOn(before, t) {
 			break
 		}
-		found = found || before != nil && c.wideSeam(before) || c.wideInside(t)
+		found = found || before != nil && c.oddSeam(before) || c.oddInside(t)
 		chars.WriteString(t.Chars)
 		before = t
 		length++
@@ -47,22 +49,30 @@ func goesOn(a, b *frame.Text) bool {
 	return a.Element == b.Element && a.Size == b.Size && rise < a.Size/2 && b.At.X == a.At.X+a.Width()
 }
 
-// wideSeam looks at the gap after the last glyph of a text that another goes on from.
-func (c *canvas) wideSeam(t *frame.Text) bool {
+// oddSeam looks at the gap after the last glyph of a text that another goes on from.
+func (c *canvas) oddSeam(t *frame.Text) bool {
 	last, _ := utf8.DecodeLastRuneInString(t.Chars)
-	return t.Steps[len(t.Steps)-1]-c.advance(t, last) > t.Size.Em(wideSeam)
+	gap := t.Steps[len(t.Steps)-1] - c.advance(t, last)
+	return gap > t.Size.Em(wideSeam) || gap < t.Size.Em(overlap)
 }
 
-func (c *canvas) wideInside(t *frame.Text) bool {
+func (c *canvas) oddInside(t *frame.Text) bool {
 	i := 0
 	for _, r := range t.Chars {
-		if i < len(t.Steps)-1 && t.Steps[i]-c.advance(t, r) > t.Size.Em(wideGap) {
+		if i == len(t.Steps)-1 {
+			break
+		}
+		gap := t.Steps[i] - c.advance(t, r)
+		if gap > t.Size.Em(wideGap) || gap < t.Size.Em(overlap) || r == ideographicSpace {
 			return true
 		}
 		i++
 	}
 	return false
 }
+
+// ideographicSpace is as wide as a character: readers split the line there.
+const ideographicSpace = '\u3000'
 
 func (c *canvas) advance(t *frame.Text, r rune) unit.Length {
 	face := c.faces.Face(t.Face)

@@ -8,9 +8,9 @@ import (
 	"gongwen/pipeline/frame"
 )
 
-// A reader takes wide gaps for blanks, so a stretched line says what it means; a line set
+// Readers take gaps amiss, so a stretched or squeezed line says what it means; a line set
 // as usual needs nothing.
-func TestAStretchedLineSaysWhatItMeans(t *testing.T) {
+func TestAnOddLineSaysWhatItMeans(t *testing.T) {
 	for _, c := range []struct {
 		name           string
 		inside, seam   int // gaps in thousandths of an em
@@ -19,6 +19,7 @@ func TestAStretchedLineSaysWhatItMeans(t *testing.T) {
 		{"usual", -13, -13, false},
 		{"stretched a little", 40, 20, false},
 		{"stretched far", 120, 20, true},
+		{"set tight", -500, -13, true},
 		{"stretched where the face changes", 20, 40, true},
 	} {
 		doc := notice()
@@ -59,4 +60,3 @@ func pageContent(t *testing.T, pdf []byte) []byte {
 	}
 	return content
 }
-

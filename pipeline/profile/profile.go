@@ -74,6 +74,12 @@ type Profile struct {
 		Blank Count  `yaml:"blank"` // thousandths of an em between dash and number
 	} `yaml:"page-number"`
 	Line Line `yaml:"line"`
+
+	Masthead Masthead `yaml:"masthead"`
+	Sealed   Sealed   `yaml:"sealed"`
+	Annex    Annex    `yaml:"annex"`
+	Imprint  Imprint  `yaml:"imprint"`
+	Inspect  Inspect  `yaml:"inspect"`
 }
 
 // Line is how lines are broken (禁则) and how far they give.
