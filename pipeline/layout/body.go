@@ -7,10 +7,10 @@ import (
 
 // recipients sets 主送机关 flush left, turn-overs too (7.3.2).
 func (s *setter) recipients(names []document.Phrase) {
-	if len(names) == 0 {
+	if names = written(names); len(names) == 0 {
 		return
 	}
-	if n := len(s.rows); n > 0 {
+	if len(s.rows) > 0 {
 		s.addBlanks(s.p.Recipients.BlankBefore.Value - s.blanksAtEnd())
 	}
 	l, element := s.bodyLook(s.p.Body.Role.Value), s.element(frame.RoleParagraph, 0)

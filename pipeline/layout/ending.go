@@ -10,7 +10,7 @@ import (
 
 // annexNote sets 附件说明 (7.3.4): turn-overs under the first character of the name.
 func (s *setter) annexNote(names []document.Phrase) {
-	if len(names) == 0 {
+	if names = written(names); len(names) == 0 {
 		return
 	}
 	s.keep = 0

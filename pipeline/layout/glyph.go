@@ -33,11 +33,11 @@ type glyphs struct {
 	rules   *line.Rules
 	looks   []look
 	centres []int // ink centre of each face
-	recent  [1024]glyph
+	recent  *[1024]glyph
 }
 
 func (g *glyphs) init(faces *typeface.Set, rules *line.Rules) {
-	g.faces, g.rules = faces, rules
+	g.faces, g.rules, g.recent = faces, rules, new([1024]glyph)
 	g.centres = make([]int, faces.Len())
 	for i := range g.centres {
 		g.centres[i] = faces.Face(i).InkCentre()

@@ -67,6 +67,8 @@ type setter struct {
 func newSetter(p *profile.Profile, faces *typeface.Set, text *finding.Text) *setter {
 	s := &setter{p: p, text: text, fine: int64(p.Grid.Columns.Value - 1), marks: line.NewRules(&p.Line)}
 	s.glyphs.init(faces, s.marks)
+	s.par.grow(512)
+	s.rows, s.items = make([]row, 0, 160), make([]*frame.Text, 0, 256)
 	s.breaker = line.Breaker{Rules: s.marks, Em: int64(p.Body.Size.Value) * s.fine}
 	s.out = frame.Document{
 		Width: p.Paper.Width.Value, Height: p.Paper.Height.Value,

@@ -44,6 +44,12 @@ type span struct {
 	element int
 }
 
+// grow makes room for a paragraph of n characters; longer ones find their own.
+func (q *paragraph) grow(n int) {
+	q.bytes = make([]byte, 0, 3*n)
+	q.boxes, q.chars = make([]line.Box, 0, n), make([]char, 0, n)
+}
+
 // begin starts a new paragraph.
 func (s *setter) begin(size unit.Length) {
 	q := &s.par

@@ -30,11 +30,11 @@ func (k *Breaker) addGap(s *sums, i int) {
 		s.step += l.Step
 		s.soft++
 	case both&Squeezable != 0:
-		s.step += l.Step - min(facing(l, r), k.tightPair)
+		s.step += l.Step - min(facing(l, r), k.tightPair, l.Step)
 		s.even++
 	default:
 		s.step += l.Step
-		s.give += min(facing(l, r), k.squeezeMark)
+		s.give += min(facing(l, r), k.squeezeMark, l.Step)
 		s.even++
 		if stretchesFirst(l.Class, r.Class) {
 			s.first++

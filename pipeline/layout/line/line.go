@@ -28,7 +28,7 @@ type Line struct {
 	Room                int64 // width wanted less natural width; 0 when the line stays natural
 
 	Loose  bool // stretched beyond the limit
-	Forced bool // ends where the rules forbid it, or inside a word
+	Forced bool // ends where the rules forbid it, or inside a word (not after the stroke of an address)
 	Over   bool // wider than wanted, nothing could be done
 }
 
@@ -70,7 +70,7 @@ func (k *Breaker) Break(boxes []Box, first, rest int64) []Line {
 	}
 	k.measure()
 	k.weigh(rest)
-	for _, effort := range []effort{strict, loose, any} {
+	for _, effort := range []effort{strict, loose, anywhere} {
 		if k.search(first, rest, effort) {
 			break
 		}

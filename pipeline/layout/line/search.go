@@ -6,9 +6,9 @@ import "math"
 type effort uint8
 
 const (
-	strict effort = iota // stretch within the limit
-	loose                // any stretch
-	any                  // any end of line
+	strict   effort = iota // stretch within the limit
+	loose                  // any stretch, and addresses parted after /
+	anywhere               // any end of line
 )
 
 // The cost of a line. No change is best, then what cannot be seen, then squeezing marks,
@@ -74,21 +74,22 @@ func (k *Breaker) from(a, low int, width int64, how effort) int {
 			continue
 		}
 		short = false
-		if room < 0 && -room > tail.give-head.give+k.tightGap*int64(tail.even-head.even) && (how != any || b > a+1) {
+		if room < 0 && -room > tail.give-head.give+k.tightGap*int64(tail.even-head.even) && (how != anywhere || b > a+1) {
 			break
 		}
 		if end := k.end(a, b, how); end != never {
-			k.try(a, b, end, room, tail.less(*head))
+			k.try(a, b, end, room, e)
 		}
 	}
 	return low
 }
 
-// try records the line a:b, whose end costs end, if it is the best way to b yet.
-func (k *Breaker) try(a, b int, end, room int64, gaps sums) {
+// try records the line a:b, visible to e, whose end costs end, if it is the best way to b
+// yet.
+func (k *Breaker) try(a, b int, end, room int64, e int) {
 	cost := k.nodes[a].cost + end
-	if b < len(k.boxes) || room < 0 {
-		cost += k.fill(room, gaps)
+	if room != 0 && (b < len(k.boxes) || room < 0) && cost < k.nodes[b].cost {
+		cost += k.fill(room, k.sums[e-1].less(k.sums[a]))
 	}
 	if cost < k.nodes[b].cost {
 		k.nodes[b] = node{cost, int32(a)}
@@ -103,11 +104,15 @@ func (k *Breaker) end(a, b int, how effort) int64 {
 		}
 		return 0
 	}
-	chance := int64(k.chances[b])
-	if chance == never && how == any {
+	switch chance := int64(k.chances[b]); {
+	case chance >= 0:
+		return chance
+	case chance == slash && how != strict:
+		return costSlash
+	case how == anywhere:
 		return costNever
 	}
-	return chance
+	return never
 }
 
 // fill is the cost of making a line with these gaps wider by room.
