@@ -3,8 +3,6 @@ package line
 // Costs of a line's end beside what the line itself costs.
 const (
 	never       = -1         // only in an emergency
-	slash       = -2         // in a long address after /, where a line would get too loose
-	costSlash   = 20_000     // then
 	costNever   = 10_000_000 // then
 	costWordDot = 2_000      // in a word too long for a line, after / . @ - _ & = ?
 	costWord    = 5_000      // elsewhere in it
@@ -56,32 +54,17 @@ func (k *Breaker) mayEnd(i int, counted bool) bool {
 	return !k.insideNumber(i - 1)
 }
 
-// openWords allows ends inside words that fit no line, and after the strokes of long ones.
+// openWords allows ends inside words that fit no line.
 func (k *Breaker) openWords(width int64) {
 	for i := 0; i < len(k.boxes); i++ {
 		start, w := i, int64(0)
 		for ; i < len(k.boxes) && k.boxes[i].Class&Latin != 0; i++ {
 			w += k.boxes[i].Step
 		}
-		for j := start + 1; j < i; j++ {
-			switch {
-			case w > width:
-				k.chances[j] = k.insideWord(j)
-			case i-start >= longWord && k.afterSlash(j):
-				k.chances[j] = slash
-			}
+		for j := start + 1; j < i && w > width; j++ {
+			k.chances[j] = k.insideWord(j)
 		}
 	}
-}
-
-// longWord is the number of characters from which on a word with strokes is an address.
-const longWord = 16
-
-// afterSlash reports whether box i begins a part of an address.
-func (k *Breaker) afterSlash(i int) bool {
-	r := &k.boxes[i]
-	return k.boxes[i-1].Rune == '/' && i > 1 && k.boxes[i-2].Rune != '/' && r.Rune != '/' &&
-		r.Class&(StartForbidden|Digit) == 0
 }
 
 func (k *Breaker) insideWord(i int) int32 {

@@ -20,7 +20,7 @@ func (k *Breaker) line(a, b int, width int64) Line {
 	l := Line{Start: a, Visible: k.visible(a, b), End: b}
 	room, gaps := width-k.natural(a, l.Visible), k.gaps(a, l.Visible)
 	last := b == len(k.boxes)
-	l.Forced = !last && k.chances[b] != 0 && k.chances[b] != slash
+	l.Forced = !last && k.chances[b] != 0
 	switch {
 	case last && room >= 0, l.Visible == a:
 		return l

@@ -7,7 +7,7 @@ type effort uint8
 
 const (
 	strict   effort = iota // stretch within the limit
-	loose                  // any stretch, and addresses parted after /
+	loose                  // any stretch
 	anywhere               // any end of line
 )
 
@@ -21,7 +21,7 @@ const (
 	firstScale   = 200
 	costStretch  = 100
 	stretchScale = 2_000
-	costSingle   = 100_000           // one box alone cannot be stretched
+	costSingle   = 100_000_000_000   // one box alone cannot be stretched
 	costOver     = 1_000_000_000_000 // wider than the line
 	maxRatio     = 100_000
 )
@@ -107,8 +107,6 @@ func (k *Breaker) end(a, b int, how effort) int64 {
 	switch chance := int64(k.chances[b]); {
 	case chance >= 0:
 		return chance
-	case chance == slash && how != strict:
-		return costSlash
 	case how == anywhere:
 		return costNever
 	}
