@@ -21,7 +21,7 @@ PDF 按改过的稿子排版。`,
 		Example: "  gongwen build 整改台账.xlsx -o 通报",
 		Args:    oneFile("台账"),
 	}
-	c.Flags().StringVarP(&dir, "output", "o", "", "结果放在哪个文件夹（默认在台账旁边）")
+	c.Flags().StringVarP(&dir, "output", "o", "", "结果放在哪个`文件夹`（默认在台账旁边）")
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		if dir == "" {
 			dir = beside(args[0], "-公文")

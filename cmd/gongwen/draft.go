@@ -19,7 +19,7 @@ func newDraft(s *settings) *cobra.Command {
 		Example: "  gongwen draft 整改台账.xlsx -o notice.md",
 		Args:    oneFile("台账"),
 	}
-	c.Flags().StringVarP(&out, "output", "o", "", "稿子的文件名（默认是台账旁边的 notice.md）")
+	c.Flags().StringVarP(&out, "output", "o", "", "稿子的`文件名`（默认是台账旁边的 notice.md）")
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		if out == "" {
 			out = filepath.Join(filepath.Dir(args[0]), "notice.md")

@@ -90,7 +90,7 @@ func write(outputs []output, source string) error {
 			temporary = append(temporary, name)
 		}
 		if err != nil {
-			return fmt.Errorf("%s：%w", o.path, err)
+			return err
 		}
 	}
 	for i, o := range outputs {
@@ -108,7 +108,7 @@ func stage(o output) (name string, err error) {
 	}
 	f, err := os.CreateTemp(filepath.Dir(o.path), ".gongwen-*")
 	if err != nil {
-		return "", err
+		return "", &fs.PathError{Op: "create", Path: o.path, Err: errors.Unwrap(err)}
 	}
 	_, err = f.Write(o.data)
 	if err == nil {

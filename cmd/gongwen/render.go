@@ -17,7 +17,7 @@ func newRender(s *settings) *cobra.Command {
 		Example: "  gongwen render notice.md -o notice.pdf",
 		Args:    oneFile("稿子"),
 	}
-	c.Flags().StringVarP(&out, "output", "o", "", "PDF 的文件名（默认与稿子同名）")
+	c.Flags().StringVarP(&out, "output", "o", "", "PDF 的`文件名`（默认与稿子同名）")
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		if out == "" {
 			out = beside(args[0], ".pdf")

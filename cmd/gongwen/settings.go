@@ -23,11 +23,12 @@ type settings struct {
 
 func (s *settings) flags(root *cobra.Command) {
 	f := root.PersistentFlags()
-	f.StringVar(&s.templateDir, "template-dir", "", "本单位的台账样式文件夹，其中的样式优先于自带的")
-	f.StringVar(&s.fontDir, "font-dir", "", "本单位的字体文件夹（内有 fonts.yaml 说明各字体的用途）")
-	f.StringVar(&s.schema, "schema", "", "指定台账样式，不写则按表头自动判断")
-	f.StringVar(&s.date, "date", "", "当作今天的日期，如 2026-01-21，不写则为当天")
-	f.StringVar(&s.format, "format", "text", "结果的形式：text（给人看）或 json（给程序读）")
+	f.StringVar(&s.templateDir, "template-dir", "", "本单位的台账样式`文件夹`，其中的样式优先于自带的")
+	f.StringVar(&s.fontDir, "font-dir", "", "本单位的字体`文件夹`（内有 fonts.yaml 说明各字体的用途）")
+	f.StringVar(&s.schema, "schema", "", "指定台账样式的`名称`，不写则按表头自动判断")
+	f.StringVar(&s.date, "date", "", "当作今天的`日期`，如 2026-01-21，不写则为当天")
+	f.StringVar(&s.format, "format", "text", "结果的`形式`：text（给人看，默认）或 json（给程序读）")
+	f.Lookup("format").DefValue = ""
 }
 
 // job prepares what every command needs.
