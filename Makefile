@@ -1,5 +1,5 @@
 # Two commands set everything up: make demo, make test. Both need only Go.
-.PHONY: demo test test-all check golden fuzz clean
+.PHONY: demo test test-all check golden fuzz bench clean
 
 demo: ## the sample ledger becomes out/notice.pdf
 	go build -o bin/gongwen ./cmd/gongwen
@@ -21,10 +21,13 @@ check: ## before every commit: format, vet, lint, test
 	go test ./...
 
 golden: ## rewrite the expected results; read the difference before committing it
-	go test ./pipeline/... -update
+	go test $$(go list -f '{{range .TestImports}}{{if eq . "gongwen/pipeline/casefile"}}{{$$.ImportPath}}{{end}}{{end}}' ./pipeline/...) -update
 
 fuzz: ## every fuzz target for ten minutes
 	./.ci/fuzz 10m
+
+bench: ## gongwen against Typst, written to docs/bench.md; needs Linux, npm and, once, the network
+	go run ./cmd/bench -dir out/bench -runs 21 -write docs/bench.md
 
 clean:
 	rm -rf bin out

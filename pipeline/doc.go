@@ -10,8 +10,9 @@
 //	6  check.Document   the paper       -> findings
 //	7  layout.Layout    profile, faces  -> frame.Document
 //	8  pdf.Paint        frames          -> notice.pdf
+//	9  inspect.Inspect  notice.pdf      -> what an eye that knows only the profile measures
 //
-// Build runs them all; Draft, Check and Render run a part. A Job holds everything that
+// Build runs them all; Draft, Check, Render and Inspect run a part. A Job holds everything that
 // comes from outside: files, templates, fonts, profile and the clock. Nothing below cmd
 // reads the environment, the time or chance, so the same Job gives the same bytes.
 //
@@ -26,8 +27,8 @@
 //	1  ledger    sheets, cells, records          document the tree of one paper
 //	   profile   the numbers of GB/T 9704        typeface fonts: metrics, subset
 //	   frame     everything at its final place   cos      PDF objects
-//	2  schema    what a ledger's columns mean
-//	3  xlsx compose markdown check layout pdf    one step each; they do not know each other
+//	2  schema    what a ledger's columns mean    page     what stands on a finished PDF
+//	3  xlsx compose markdown check layout pdf inspect   one step each, strangers to each other
 //	4  pipeline  the conductor
 //	5  cmd       doors: flags, wiring, exit codes, the clock
 //

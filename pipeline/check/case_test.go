@@ -5,23 +5,22 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"testing/fstest"
 
+	"gongwen/pipeline/casefile"
 	"gongwen/pipeline/document"
 	"gongwen/pipeline/finding"
 	"gongwen/pipeline/ledger"
-	"gongwen/pipeline/ledger/casefile"
 	"gongwen/pipeline/schema"
 )
 
 // TestRecords checks ledgers against the schema in the same file.
 func TestRecords(t *testing.T) {
-	casefile.Run(t, "testdata/records.txtar", func(t *testing.T, files fstest.MapFS, input string) string {
-		s, err := schema.Load(files, "s")
+	casefile.Run(t, "testdata/records.txtar", func(t *testing.T, c casefile.Case) string {
+		s, err := schema.Load(c.FS(), "s")
 		if err != nil {
 			t.Fatal(err)
 		}
-		return findIn(t, s, input)
+		return findIn(t, s, c.Input)
 	})
 }
 
@@ -31,8 +30,8 @@ func TestSample(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	casefile.Run(t, "testdata/sample.txtar", func(t *testing.T, _ fstest.MapFS, input string) string {
-		return findIn(t, s, input)
+	casefile.Run(t, "testdata/sample.txtar", func(t *testing.T, c casefile.Case) string {
+		return findIn(t, s, c.Input)
 	})
 }
 
@@ -61,16 +60,16 @@ func dump(t *testing.T, list finding.List) string {
 
 // TestDocument checks papers written as outlines: see outline.
 func TestDocument(t *testing.T) {
-	casefile.Run(t, "testdata/document.txtar", func(t *testing.T, _ fstest.MapFS, input string) string {
-		doc, text := outline(input)
+	casefile.Run(t, "testdata/document.txtar", func(t *testing.T, c casefile.Case) string {
+		doc, text := outline(c.Input)
 		return dump(t, Document(doc, text))
 	})
 }
 
 // TestWaive applies the waivers of an outline to the findings of the same paper.
 func TestWaive(t *testing.T) {
-	casefile.Run(t, "testdata/waive.txtar", func(t *testing.T, _ fstest.MapFS, input string) string {
-		doc, text := outline(input)
+	casefile.Run(t, "testdata/waive.txtar", func(t *testing.T, c casefile.Case) string {
+		doc, text := outline(c.Input)
 		return dump(t, Waive(Document(doc, text), doc, text))
 	})
 }

@@ -5,16 +5,16 @@ import (
 	"reflect"
 	"testing"
 
+	"gongwen/pipeline/casefile"
 	"gongwen/pipeline/ledger"
-	"gongwen/pipeline/ledger/casefile"
 	"gongwen/pipeline/schema"
 )
 
 // FuzzRecords holds for any ledger: the same findings each time, none said twice, each at
 // a cell and with words for the clerk.
 func FuzzRecords(f *testing.F) {
-	for _, s := range append(casefile.Inputs(f, "testdata/sample.txtar"), casefile.Inputs(f, "testdata/records.txtar")...) {
-		f.Add(s)
+	for _, c := range append(casefile.Cases(f, "testdata/sample.txtar"), casefile.Cases(f, "testdata/records.txtar")...) {
+		f.Add(c.Input)
 	}
 	s, err := schema.Load(os.DirFS("../../templates"), "inspection-progress")
 	if err != nil {

@@ -1,59 +1,23 @@
 package compose
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
 	"unicode/utf8"
 
+	"gongwen/pipeline/casefile"
 	"gongwen/pipeline/ledger"
 	"gongwen/pipeline/schema"
 )
 
-var update = flag.Bool("update", false, "write the results into testdata")
-
-// TestCases reads testdata/*.txtar. The file schema.yaml stands for all cases of its archive;
-// a case is NAME.tmpl with NAME.ledger (or the ledger of the case before it), and NAME.out is
-// what Compose makes of them.
+// TestCases makes drafts: the input is a template, schema.yaml and ledger.txt are its
+// schema and its ledger.
 func TestCases(t *testing.T) {
-	files, _ := filepath.Glob("testdata/*.txtar")
-	if len(files) == 0 {
-		t.Fatal("no cases")
-	}
-	for _, file := range files {
-		parts := read(t, file)
-		out := []part{}
-		var s, book string
-		for i, p := range parts {
-			name, kind, _ := strings.Cut(p.name, ".")
-			switch kind {
-			case "out":
-				continue
-			case "yaml":
-				s = p.text
-			case "ledger":
-				book = p.text
-			}
-			out = append(out, p)
-			if kind != "tmpl" {
-				continue
-			}
-			got := part{name + ".out", result(t, s, p.text, book)}
-			if !*update && (i+1 >= len(parts) || parts[i+1] != got) {
-				t.Errorf("%s: %s: got\n%s", file, name, got.text)
-			}
-			out = append(out, got)
-		}
-		if *update {
-			if err := os.WriteFile(file, []byte(archive(out)), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
+	casefile.Run(t, "testdata/*.txtar", func(t *testing.T, c casefile.Case) string {
+		return result(t, c.Files["schema.yaml"], c.Input, c.Files["ledger.txt"])
+	})
 }
 
 // compose runs one case.
@@ -112,36 +76,6 @@ func mapped(d *Draft) string {
 			text = append(text[:12], '…')
 		}
 		fmt.Fprintf(&b, "@ %s %s\n", string(text), strings.Join(cells, " "))
-	}
-	return b.String()
-}
-
-// part is one file of a txtar archive; the first one has no name and holds the comment.
-type part struct{ name, text string }
-
-func read(t testing.TB, file string) []part {
-	data, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	parts := []part{{}}
-	for l := range strings.Lines(string(data)) {
-		if name, ok := strings.CutPrefix(strings.TrimSuffix(l, " --\n"), "-- "); ok && strings.HasSuffix(l, " --\n") {
-			parts = append(parts, part{name: name})
-			continue
-		}
-		parts[len(parts)-1].text += l
-	}
-	return parts
-}
-
-func archive(parts []part) string {
-	var b strings.Builder
-	for _, p := range parts {
-		if p.name != "" {
-			b.WriteString("-- " + p.name + " --\n")
-		}
-		b.WriteString(p.text)
 	}
 	return b.String()
 }

@@ -2,28 +2,21 @@ package compose
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"gongwen/pipeline/casefile"
 	"gongwen/pipeline/ledger"
 	"gongwen/pipeline/schema"
 )
 
 func draft(t *testing.T) *Draft {
 	t.Helper()
-	var s, tmpl, book string
-	for _, p := range read(t, "testdata/cases.txtar") {
-		switch p.name {
-		case "schema.yaml":
-			s = p.text
-		case "groups.tmpl":
-			tmpl = p.text
-		case "a.ledger":
-			book = p.text
-		}
-	}
-	d, findings := compose(t, s, tmpl, book)
+	all := casefile.Cases(t, "testdata/cases.txtar")
+	i := slices.IndexFunc(all, func(c casefile.Case) bool { return c.Name == "groups" })
+	d, findings := compose(t, all[i].Files["schema.yaml"], all[i].Input, all[i].Files["ledger.txt"])
 	if findings != "" {
 		t.Fatal(findings)
 	}
@@ -107,14 +100,13 @@ func TestTemplateKeepsItsMarkup(t *testing.T) {
 
 // FuzzTemplate holds that a template gives a draft without our marks, or findings.
 func FuzzTemplate(f *testing.F) {
-	for _, p := range read(f, "testdata/cases.txtar") {
-		if strings.HasSuffix(p.name, ".tmpl") {
-			f.Add(p.text)
-		}
+	all := casefile.Cases(f, "testdata/cases.txtar")
+	for _, c := range all {
+		f.Add(c.Input)
 	}
 	f.Add(`{{printf "%.2s|%q|%x|%v" .要素.机关 .要素.机关 .要素.机关 .要素}}{{slice .要素.机关 0}}{{len .台账}}{{html .要素.机关}}{{.}}`)
 	f.Add(`{{sentence (printf "%s" .要素.机关)}}{{date 3}}{{period nil nil}}{{join nil ""}}{{index .要素 "无"}}{{range .要素.机关}}{{.}}{{end}}`)
-	schemaText, book := read(f, "testdata/cases.txtar")[1].text, read(f, "testdata/cases.txtar")[2].text
+	schemaText, book := all[0].Files["schema.yaml"], all[0].Files["ledger.txt"]
 	f.Fuzz(func(t *testing.T, tmpl string) {
 		if tmpl == "" || !utf8.ValidString(tmpl) || strings.Count(tmpl, "%") > 4 || len(tmpl) > 1000 {
 			t.Skip()

@@ -5,6 +5,10 @@ import (
 	"fmt"
 )
 
+// maxOperands bounds what is kept for one operator: the longest that occur are the lists
+// of a character map.
+const maxOperands = 1 << 18
+
 // Scan reads a content stream and calls do for each operator with its operands, until do
 // returns an error. An inline image counts as one operator BI without operands. What is
 // no syntax is an error that wraps ErrDamaged.
@@ -18,6 +22,9 @@ func Scan(content []byte, do func(operator string, operands []Raw) error) error 
 		r := Raw(content[i:end])
 		i = end
 		if !isOperator(r) {
+			if len(operands) == maxOperands {
+				return fmt.Errorf("%w：页面内容第 %d 字节", ErrLimit, i)
+			}
 			operands = append(operands, r)
 			continue
 		}

@@ -1,6 +1,7 @@
 package cos
 
 import (
+	"errors"
 	"math"
 	"strings"
 	"testing"
@@ -176,6 +177,10 @@ func TestScan(t *testing.T) {
 	}
 	if err := Scan([]byte("BT ) ET"), func(string, []Raw) error { return nil }); err == nil {
 		t.Error("a stray bracket is no syntax")
+	}
+	endless := []byte(strings.Repeat("1 ", maxOperands+1))
+	if err := Scan(endless, func(string, []Raw) error { return nil }); !errors.Is(err, ErrLimit) {
+		t.Errorf("operands without end: %v", err)
 	}
 }
 

@@ -1,67 +1,42 @@
 package layout
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
 	"testing"
 
-	"github.com/rogpeppe/go-internal/txtar"
-
+	"gongwen/pipeline/casefile"
 	"gongwen/pipeline/document"
 	"gongwen/pipeline/finding"
 	"gongwen/pipeline/frame"
 )
 
-var update = flag.Bool("update", false, "write the expected frames anew")
-
-// TestCases reads testdata/*.txtar. A case is a paper in the notation of parseCase, a line
-// "=>", and what it must look like: all items in millimetres in clauses.txtar, the lines
-// of the pages in pages.txtar; then the findings. The square font makes every number
-// computable by hand: an ideograph is an em square, Latin half of it.
-func TestCases(t *testing.T) {
-	files, _ := filepath.Glob("testdata/*.txtar")
-	if len(files) == 0 {
-		t.Fatal("no cases")
-	}
-	for _, file := range files {
-		show := showItems
-		if filepath.Base(file) == "pages.txtar" {
-			show = showLines
-		}
-		t.Run(filepath.Base(file), func(t *testing.T) { runCases(t, file, show) })
-	}
+// TestItems lays papers out and holds all items to their places in millimetres. A paper is
+// in the notation of parseCase; the square font makes every number computable by hand: an
+// ideograph is an em square, Latin half of it.
+func TestItems(t *testing.T) {
+	runCases(t, "testdata/clauses.txtar", showItems)
 }
 
+// TestPages holds the lines of the pages to their places.
+func TestPages(t *testing.T) {
+	runCases(t, "testdata/pages.txtar", showLines)
+}
+
+// runCases shows the pages of each paper, then the findings.
 func runCases(t *testing.T, file string, show func(*frame.Document) string) {
-	archive, err := txtar.ParseFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
 	p, words := standardProfile(t), titleWords(t)
-	for i, f := range archive.Files {
-		source, want, _ := strings.Cut(string(f.Data), "=>\n")
-		doc, text := parseCase(t, source)
+	casefile.Run(t, file, func(t *testing.T, c casefile.Case) string {
+		doc, text := parseCase(t, c.Input)
 		out, found := Layout(doc, p, squares, text, words)
 		got := show(out)
 		for _, f := range found {
 			got += fmt.Sprintf("%s %s %s %s\n", f.Code, f.Severity, f.At, f.Message)
 		}
-		if *update {
-			archive.Files[i].Data = []byte(source + "=>\n" + got)
-		} else if got != want {
-			t.Errorf("%s: got\n%s\nwant\n%s", f.Name, got, want)
-		}
-	}
-	if *update {
-		if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+		return got
+	})
 }
 
 // parseCase reads a paper, an element a line: 题 title, 送 recipients, 段 paragraph, 强

@@ -13,7 +13,6 @@ type pageLine struct {
 	number      int // on the grid, from 1
 	left, right unit.Length
 	text        string
-	role        frame.Role
 	items       []*frame.Text
 }
 

@@ -2,20 +2,20 @@ package markdown
 
 import (
 	"cmp"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 	"unicode"
 
+	"gongwen/pipeline/casefile"
 	"gongwen/pipeline/document"
 )
 
 // FuzzParse holds that no letter of the body is lost, invented or moved, and that every run
 // stands where it says.
 func FuzzParse(f *testing.F) {
-	for _, p := range cases(f) {
-		f.Add([]byte(p.text))
+	for _, c := range casefile.Cases(f, "testdata/*.txtar") {
+		f.Add([]byte(c.Input))
 	}
 	f.Fuzz(func(t *testing.T, src []byte) {
 		doc, _ := Parse("notice.md", src)
@@ -50,19 +50,6 @@ func FuzzParse(f *testing.F) {
 			t.Fatalf("got  %q\nwant %q", have, want)
 		}
 	})
-}
-
-// cases returns the drafts of testdata.
-func cases(t testing.TB) []part {
-	var out []part
-	for _, file := range []string{"testdata/body.txtar", "testdata/front.txtar", "testdata/bytes.txtar"} {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		out = append(out, split(string(data))...)
-	}
-	return slices.DeleteFunc(out, func(p part) bool { return !strings.HasSuffix(p.name, ".md") })
 }
 
 func letters(s string) string {

@@ -2,19 +2,14 @@ package page
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
-	"github.com/rogpeppe/go-internal/txtar"
+	"gongwen/pipeline/casefile"
 )
-
-var update = flag.Bool("update", false, "rewrite the expected dumps in testdata")
 
 // usual is the objects of every case's file unless the case has its own. In font F a code
 // is two bytes of Unicode, ASCII is half an em wide, all else one; font S is a simple font.
@@ -67,55 +62,32 @@ func dump(t testing.TB, d *Document) string {
 	return b.String()
 }
 
-// TestCases runs the files in testdata. A case is parts with one name before the slash:
-// content, any objects by number, and dump, what is to come out.
+// TestCases reads files: the input is the content of the page, NAME/5 the object 5.
 func TestCases(t *testing.T) {
-	files, _ := filepath.Glob("testdata/*.txtar")
-	if len(files) == 0 {
-		t.Fatal("no cases")
-	}
-	for _, name := range files {
-		a, err := txtar.ParseFile(name)
+	casefile.Run(t, "testdata/*.txtar", func(t *testing.T, c casefile.Case) string {
+		d, err := Read(withUsual(objectsOf(t, c)))
 		if err != nil {
 			t.Fatal(err)
 		}
-		objects := map[int]string{}
-		for i, part := range a.Files {
-			title, what, _ := strings.Cut(part.Name, "/")
-			body := strings.TrimSuffix(string(part.Data), "\n")
-			switch n, err := strconv.Atoi(what); {
-			case err == nil:
-				objects[n] = body
-			case what == "content":
-				objects[4] = "<<>>stream\n" + body + "\nendstream"
-			case what == "dump":
-				t.Run(strings.ReplaceAll(title, " ", "_"), func(t *testing.T) { runCase(t, objects, &a.Files[i]) })
-				objects = map[int]string{}
-			default:
-				t.Errorf("%s: what is %s?", name, part.Name)
-			}
-		}
-		if len(objects) > 0 {
-			t.Errorf("%s: the last case has no dump", name)
-		}
-		if *update {
-			if err := os.WriteFile(name, txtar.Format(a), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
+		return dump(t, d)
+	})
 }
 
-func runCase(t *testing.T, objects map[int]string, want *txtar.File) {
-	d, err := Read(withUsual(objects))
-	if err != nil {
-		t.Fatal(err)
+// objectsOf returns the objects that a case has of its own; one without input has no content.
+func objectsOf(t *testing.T, c casefile.Case) map[int]string {
+	objects := map[int]string{}
+	for name, text := range c.Files {
+		text = strings.TrimSuffix(text, "\n")
+		switch number, own := strings.CutPrefix(name, c.Name+"/"); {
+		case own:
+			n, err := strconv.Atoi(number)
+			if err != nil {
+				t.Fatalf("what is %s?", name)
+			}
+			objects[n] = text
+		case name == c.Name:
+			objects[4] = "<<>>stream\n" + text + "\nendstream"
+		}
 	}
-	got := dump(t, d)
-	if *update {
-		want.Data = []byte(got)
-	}
-	if got != string(want.Data) {
-		t.Errorf("got\n%swant\n%s", got, want.Data)
-	}
+	return objects
 }

@@ -3,11 +3,9 @@ package page
 import (
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
-	"github.com/rogpeppe/go-internal/txtar"
-
+	"gongwen/pipeline/casefile"
 	"gongwen/pipeline/unit"
 )
 
@@ -46,17 +44,8 @@ func sound(t *testing.T, d *Document) {
 
 // FuzzContent runs any content on a page that has fonts, a form and a picture.
 func FuzzContent(f *testing.F) {
-	files, _ := filepath.Glob("testdata/*.txtar")
-	for _, name := range files {
-		a, err := txtar.ParseFile(name)
-		if err != nil {
-			f.Fatal(err)
-		}
-		for _, part := range a.Files {
-			if strings.HasSuffix(part.Name, "/content") {
-				f.Add(part.Data)
-			}
-		}
+	for _, c := range casefile.Cases(f, "testdata/*.txtar") {
+		f.Add([]byte(c.Input))
 	}
 	objects := map[int]string{
 		5:  "<</Font<</F 6 0 R/S 9 0 R>>/XObject<</X 40 0 R/I 41 0 R>>/ExtGState<</G<</LW 2/Font[6 0 R 5]>>>>/ColorSpace<</P[/ICCBased 41 0 R]>>/Properties<</M<</MCID 1/ActualText(x)>>>>>>",

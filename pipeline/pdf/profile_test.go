@@ -4,20 +4,19 @@ import (
 	"bytes"
 	"compress/zlib"
 	"encoding/binary"
-	"flag"
 	"io"
 	"math"
 	"os"
 	"testing"
-)
 
-var update = flag.Bool("update", false, "write srgb.icc.z anew")
+	"gongwen/pipeline/casefile"
+)
 
 // TestProfile makes the ICC profile from the published numbers of sRGB and compares the
 // embedded one with it.
 func TestProfile(t *testing.T) {
 	want := makeProfile()
-	if *update {
+	if casefile.Updating() {
 		var b bytes.Buffer
 		w, _ := zlib.NewWriterLevel(&b, zlib.BestCompression)
 		w.Write(want)

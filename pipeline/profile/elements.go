@@ -43,6 +43,13 @@ type Imprint struct {
 	Thin  Length `yaml:"thin"`  // of those between
 }
 
+// Letter is 信函格式.
+type Letter struct {
+	MarkTop   Length `yaml:"mark-top"`   // from the head of the sheet to the ink of 发文机关标志
+	RuleWidth Length `yaml:"rule-width"` // of the red double lines
+	RuleFoot  Length `yaml:"rule-foot"`  // from the second of them to the foot of the sheet
+}
+
 // Inspect is how far a finished paper may be from the numbers of the profile.
 type Inspect struct {
 	Area     Length `yaml:"area"`     // edges of the type area

@@ -79,6 +79,7 @@ type Profile struct {
 	Sealed   Sealed   `yaml:"sealed"`
 	Annex    Annex    `yaml:"annex"`
 	Imprint  Imprint  `yaml:"imprint"`
+	Letter   Letter   `yaml:"letter"`
 	Inspect  Inspect  `yaml:"inspect"`
 }
 

@@ -8,16 +8,16 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"gongwen/pipeline/casefile"
 	"gongwen/pipeline/finding"
 	"gongwen/pipeline/ledger"
-	"gongwen/pipeline/ledger/casefile"
 )
 
 // TestLoad reads good and bad schema files; the input is schema.yaml.
 func TestLoad(t *testing.T) {
-	casefile.Run(t, "testdata/load.txtar", func(t *testing.T, shared fstest.MapFS, input string) string {
+	casefile.Run(t, "testdata/load.txtar", func(t *testing.T, c casefile.Case) string {
 		fsys := fstest.MapFS{
-			"s/schema.yaml":    {Data: []byte(strings.ReplaceAll(input, "→", "\t"))},
+			"s/schema.yaml":    {Data: []byte(strings.ReplaceAll(c.Input, "→", "\t"))},
 			"s/notice.md.tmpl": {Data: []byte("\ufeff{{.要素.发文机关}}\r\n")},
 		}
 		s, err := Load(fsys, "s")
@@ -48,9 +48,9 @@ func dumpSchema(s *Schema) string {
 
 // TestDecode decodes ledgers with the schema in the same file.
 func TestDecode(t *testing.T) {
-	casefile.Run(t, "testdata/decode.txtar", func(t *testing.T, shared fstest.MapFS, input string) string {
-		s := mustLoad(t, shared, "s")
-		wb := ledger.ParseText("台账.xlsx", input)
+	casefile.Run(t, "testdata/decode.txtar", func(t *testing.T, c casefile.Case) string {
+		s := mustLoad(t, c.FS(), "s")
+		wb := ledger.ParseText("台账.xlsx", c.Input)
 		data, list, err := Decode(wb, s)
 		if err != nil {
 			t.Fatal(err)
@@ -61,9 +61,9 @@ func TestDecode(t *testing.T) {
 
 // TestMatch says which of two schemas a ledger has.
 func TestMatch(t *testing.T) {
-	casefile.Run(t, "testdata/match.txtar", func(t *testing.T, shared fstest.MapFS, input string) string {
-		all := []*Schema{mustLoad(t, shared, "audit"), mustLoad(t, shared, "inspection")}
-		s, list := Match(ledger.ParseText("台账.xlsx", input), all)
+	casefile.Run(t, "testdata/match.txtar", func(t *testing.T, c casefile.Case) string {
+		all := []*Schema{mustLoad(t, c.FS(), "audit"), mustLoad(t, c.FS(), "inspection")}
+		s, list := Match(ledger.ParseText("台账.xlsx", c.Input), all)
 		if s != nil {
 			return s.Name + "\n" + dumpFindings(t, list)
 		}

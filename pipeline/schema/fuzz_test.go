@@ -8,8 +8,8 @@ import (
 	"testing/fstest"
 	"time"
 
+	"gongwen/pipeline/casefile"
 	"gongwen/pipeline/ledger"
-	"gongwen/pipeline/ledger/casefile"
 )
 
 func FuzzParseDate(f *testing.F) {
@@ -37,8 +37,8 @@ func FuzzParseDate(f *testing.F) {
 // FuzzDecode holds for any workbook: the same data and findings each time; rows in order;
 // every value has a cell; every record of a table has the same columns.
 func FuzzDecode(f *testing.F) {
-	for _, s := range casefile.Inputs(f, "testdata/decode.txtar") {
-		f.Add(s)
+	for _, c := range casefile.Cases(f, "testdata/decode.txtar") {
+		f.Add(c.Input)
 	}
 	s, err := Load(os.DirFS("../../templates"), "inspection-progress")
 	if err != nil {
@@ -79,8 +79,8 @@ func checkValues(t *testing.T, r ledger.Record) {
 
 // FuzzLoad holds that a schema that loads is sound, and that nothing makes Load panic.
 func FuzzLoad(f *testing.F) {
-	for _, s := range casefile.Inputs(f, "testdata/load.txtar") {
-		f.Add(s)
+	for _, c := range casefile.Cases(f, "testdata/load.txtar") {
+		f.Add(c.Input)
 	}
 	f.Fuzz(func(t *testing.T, src string) {
 		fsys := fstest.MapFS{"s/schema.yaml": {Data: []byte(src)}, "s/notice.md.tmpl": {}}

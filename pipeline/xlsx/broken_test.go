@@ -18,7 +18,7 @@ import (
 
 // Every kind of file that is no workbook is named, with advice.
 func TestBroken(t *testing.T) {
-	good := build(t, []section{{}, {"sheet", `<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>`}})
+	good := build(t, map[string]string{"sheet.xml": `<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>`})
 	lock := append([]byte{6}, "clerk "+strings.Repeat(" ", 48)...)
 	lock = append(append(lock, 6, 0), make([]byte, lockFileSize-len(lock)-2)...)
 	cases := []struct {
@@ -111,7 +111,7 @@ func (d brokenDisk) ReadAt(p []byte, off int64) (int, error) {
 
 // A machine that fails is no fault of the file, wherever it fails.
 func TestBrokenDisk(t *testing.T) {
-	good := build(t, []section{{}, {"sheet", `<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>`}})
+	good := build(t, map[string]string{"sheet.xml": `<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>`})
 	for at := range len(good) {
 		_, err := Read("台账.xlsx", brokenDisk{bytes.NewReader(good), int64(at)}, int64(len(good)))
 		if !errors.Is(err, errDisk) {
@@ -125,7 +125,7 @@ func TestLeavesNothingBehind(t *testing.T) {
 	dir := t.TempDir()
 	t.Setenv("TMPDIR", dir)
 	name := filepath.Join(t.TempDir(), "台账.xlsx")
-	data := build(t, []section{{}, {"sheet", `<sheetData><row r="1"><c r="A1"><v>` + strings.Repeat("1", 40) + `</v></c></row></sheetData>`}})
+	data := build(t, map[string]string{"sheet.xml": `<sheetData><row r="1"><c r="A1"><v>` + strings.Repeat("1", 40) + `</v></c></row></sheetData>`})
 	if err := os.WriteFile(name, data, 0o400); err != nil {
 		t.Fatal(err)
 	}
@@ -207,7 +207,7 @@ func flagged(t *testing.T) []byte {
 // extended is a workbook to which more adds parts; they replace those it has.
 func extended(t *testing.T, more func(*zip.Writer) error) []byte {
 	t.Helper()
-	base := build(t, []section{{}})
+	base := build(t, nil)
 	old, err := zip.NewReader(bytes.NewReader(base), int64(len(base)))
 	if err != nil {
 		t.Fatal(err)

@@ -7,12 +7,12 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
 
+	"gongwen/pipeline/casefile"
 	"gongwen/pipeline/ledger"
 )
 
@@ -120,18 +120,8 @@ func TestSample(t *testing.T) {
 // FuzzScan holds the scan to its promises: marks in order and within a sheet, and values
 // that, read again, are the same cells side by side.
 func FuzzScan(f *testing.F) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil {
-		f.Fatal(err)
-	}
-	for _, file := range files {
-		b, err := os.ReadFile(file)
-		if err != nil {
-			f.Fatal(err)
-		}
-		_, text, _ := strings.Cut(string(b), "-- sheet --\n")
-		text, _, _ = strings.Cut(text, "-- ")
-		f.Add("<worksheet>" + text + "</worksheet>")
+	for _, c := range casefile.Cases(f, "testdata/*.txtar") {
+		f.Add("<worksheet>" + c.Files["sheet.xml"] + "</worksheet>")
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		s, err := scanText(text, quotaOf(1<<20))
@@ -170,10 +160,10 @@ func checkMarks(t *testing.T, s *scan) {
 
 // FuzzRead reads damaged workbooks: what comes back is an *Unreadable or rows in order.
 func FuzzRead(f *testing.F) {
-	small := build(f, []section{{},
-		{"strings", `<si><t>甲</t></si><si><r><t>乙</t></r></si>`},
-		{"styles", `<cellXfs><xf numFmtId="14"/></cellXfs>`},
-		{"sheet", `<cols><col min="2" max="2" hidden="1"/></cols><sheetData><row r="1"><c r="A1" t="s"><v>1</v></c><c r="B1" s="0"><v>45553</v></c></row></sheetData><mergeCells><mergeCell ref="A1:A2"/></mergeCells>`}})
+	small := build(f, map[string]string{
+		"strings.xml": `<si><t>甲</t></si><si><r><t>乙</t></r></si>`,
+		"styles.xml":  `<cellXfs><xf numFmtId="14"/></cellXfs>`,
+		"sheet.xml":   `<cols><col min="2" max="2" hidden="1"/></cols><sheetData><row r="1"><c r="A1" t="s"><v>1</v></c><c r="B1" s="0"><v>45553</v></c></row></sheetData><mergeCells><mergeCell ref="A1:A2"/></mergeCells>`})
 	f.Add(small)
 	f.Add(stored(f, small))
 	f.Fuzz(func(t *testing.T, b []byte) {

@@ -4,51 +4,29 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
-	"flag"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"gongwen/pipeline/casefile"
 	"gongwen/pipeline/ledger"
 )
 
-var update = flag.Bool("update", false, "rewrite the expected results in testdata")
-
 // Each case is a workbook by its parts, and what Read makes of it.
 func TestRead(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no cases", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { testCase(t, file) })
-	}
-}
-
-func testCase(t *testing.T, file string) {
-	all := sections(t, file)
-	got := dump(readBytes("台账.xlsx", build(t, all)))
-	last := all[len(all)-1]
-	switch {
-	case *update && last.name == "want":
-		all[len(all)-1].text = got
-		writeSections(t, file, all)
-	case *update:
-		writeSections(t, file, append(all, section{"want", got}))
-	case last.name != "want" || last.text != got:
-		t.Errorf("%s\ngot:\n%s\nwant:\n%s", all[0].text, got, last.text)
-	}
+	casefile.Run(t, "testdata/*.txtar", func(t *testing.T, c casefile.Case) string {
+		return dump(readBytes("台账.xlsx", build(t, c.Files)))
+	})
 }
 
 func readBytes(name string, b []byte) (*ledger.Workbook, error) {
 	return Read(name, bytes.NewReader(b), int64(len(b)))
 }
 
-// build zips the parts of a case. "sheet" is the inside of a worksheet's root element;
-// so are "styles", "strings" and "workbook". Other names stand for whole parts.
-func build(t testing.TB, files []section) []byte {
+// build zips the parts of a case. "sheet.xml" is the inside of a worksheet's root element;
+// so are "styles.xml", "strings.xml" and "workbook.xml". Other names stand for whole parts.
+func build(t testing.TB, files map[string]string) []byte {
 	parts := map[string]string{
 		"_rels/.rels":                `<Relationships><Relationship Id="r" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
 		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="r1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="x/worksheet" Target="/xl/worksheets/sheet2.xml"/><Relationship Id="s" Type="x/styles" Target="styles.xml"/><Relationship Id="t" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
@@ -56,17 +34,17 @@ func build(t testing.TB, files []section) []byte {
 		"xl/worksheets/sheet1.xml":   `<worksheet/>`,
 	}
 	short := map[string][2]string{
-		"sheet":    {"xl/worksheets/sheet1.xml", "worksheet"},
-		"sheet2":   {"xl/worksheets/sheet2.xml", "worksheet"},
-		"styles":   {"xl/styles.xml", "styleSheet"},
-		"strings":  {"xl/sharedStrings.xml", "sst"},
-		"workbook": {"xl/workbook.xml", "workbook"},
+		"sheet.xml":    {"xl/worksheets/sheet1.xml", "worksheet"},
+		"sheet2.xml":   {"xl/worksheets/sheet2.xml", "worksheet"},
+		"styles.xml":   {"xl/styles.xml", "styleSheet"},
+		"strings.xml":  {"xl/sharedStrings.xml", "sst"},
+		"workbook.xml": {"xl/workbook.xml", "workbook"},
 	}
-	for _, f := range files[1:] {
-		if s, ok := short[f.name]; ok {
-			parts[s[0]] = "<" + s[1] + ` xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` + strings.TrimSpace(f.text) + "</" + s[1] + ">"
-		} else if f.name != "want" {
-			parts[f.name] = f.text
+	for name, text := range files {
+		if s, ok := short[name]; ok {
+			parts[s[0]] = "<" + s[1] + ` xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` + strings.TrimSpace(text) + "</" + s[1] + ">"
+		} else {
+			parts[name] = text
 		}
 	}
 	return zipped(t, parts)

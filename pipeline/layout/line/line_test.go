@@ -1,20 +1,15 @@
 package line
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
-	"github.com/rogpeppe/go-internal/txtar"
-
+	"gongwen/pipeline/casefile"
 	"gongwen/pipeline/profile"
 )
-
-var update = flag.Bool("update", false, "write the expected lines anew")
 
 // em is the type size of these tests: an ideograph or a Chinese mark takes 1000, a Latin
 // character 500, and half of every mark is blank.
@@ -49,32 +44,15 @@ func testBoxes(rules *Rules, text string) []Box {
 	return boxes
 }
 
-// TestCases reads testdata/*.txtar: each case has a line "width N [indent N]" in
-// characters, then the paragraph, then the lines it must break into. After a line stands
-// by how many thousandths of a character it was squeezed or stretched, if at all.
+// TestCases breaks paragraphs: a line "width N [indent N]" in characters, then the
+// paragraph. After a line stands by how many thousandths of a character it was squeezed or
+// stretched, if at all.
 func TestCases(t *testing.T) {
-	const file = "testdata/cases.txtar"
-	archive, err := txtar.ParseFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
 	k := &Breaker{Rules: testRules(), Em: em}
-	for i, f := range archive.Files {
-		head, rest, _ := strings.Cut(string(f.Data), "\n")
-		text, want, _ := strings.Cut(rest, "\n")
-		text = strings.NewReplacer("␠", "\u3000", "⍽", "\u00A0").Replace(text)
-		got := breakText(t, k, head, text)
-		if *update {
-			archive.Files[i].Data = []byte(head + "\n" + strings.SplitN(rest, "\n", 2)[0] + "\n" + got)
-		} else if got != want {
-			t.Errorf("%s: got\n%swant\n%s", f.Name, got, want)
-		}
-	}
-	if *update {
-		if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	casefile.Run(t, "testdata/*.txtar", func(t *testing.T, c casefile.Case) string {
+		head, text, _ := strings.Cut(strings.TrimSuffix(c.Input, "\n"), "\n")
+		return breakText(t, k, head, strings.NewReplacer("␠", "\u3000", "⍽", "\u00A0").Replace(text))
+	})
 }
 
 func breakText(t *testing.T, k *Breaker, head, text string) string {

@@ -1,0 +1,126 @@
+//go:build linux
+
+// Bench measures gongwen against Typst on the same notice: whole processes, run in turn, compared
+// pair by pair. It sets its opponent up by itself (npm and network needed once) and writes a report.
+// It is run from the root of the module and is no part of the product.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"syscall"
+)
+
+const ledger = "data/sample/qingyuan.xlsx"
+
+// settings are the flags; hidden is set by the program itself when it starts again with the
+// system's fonts out of sight.
+type settings struct {
+	dir, write string
+	runs       int
+	hidden     bool
+}
+
+func main() {
+	var s settings
+	flag.StringVar(&s.dir, "dir", "out/bench", "folder for the opponent and all that is written")
+	flag.StringVar(&s.write, "write", "", "file for the report; nothing means standard output")
+	flag.IntVar(&s.runs, "runs", 21, "number of pairs")
+	flag.BoolVar(&s.hidden, "hidden", false, "(set by the program itself)")
+	flag.Parse()
+	if err := run(s); err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+func run(s settings) (err error) {
+	if s.runs < 1 {
+		return fmt.Errorf("-runs %d: at least one pair is needed", s.runs)
+	}
+	if s.dir, err = filepath.Abs(s.dir); err != nil {
+		return err
+	}
+	if s.hidden {
+		if err := hideFonts(s.dir); err != nil {
+			return err
+		}
+		return compare(s)
+	}
+	if err := setUp(s.dir); err != nil {
+		return err
+	}
+	apart, err := runApart()
+	if apart {
+		return err
+	}
+	return compare(s)
+}
+
+// runApart starts this program once more in a mount namespace of its own, where it can hide the
+// system's fonts; starting it is not measured. It reports false where the machine does not allow it.
+func runApart() (bool, error) {
+	self, err := os.Executable()
+	if err != nil {
+		return false, nil
+	}
+	cmd := exec.Command(self, append([]string{"-hidden"}, os.Args[1:]...)...)
+	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
+	cmd.SysProcAttr = &syscall.SysProcAttr{Unshareflags: syscall.CLONE_NEWNS}
+	if uid, gid := os.Getuid(), os.Getgid(); uid != 0 {
+		cmd.SysProcAttr.Cloneflags = syscall.CLONE_NEWUSER
+		cmd.SysProcAttr.UidMappings = []syscall.SysProcIDMap{{ContainerID: 0, HostID: uid, Size: 1}}
+		cmd.SysProcAttr.GidMappings = []syscall.SysProcIDMap{{ContainerID: 0, HostID: gid, Size: 1}}
+	}
+	if cmd.Start() != nil {
+		return false, nil
+	}
+	return true, cmd.Wait()
+}
+
+// hideFonts lays an empty folder over the system's font folders.
+func hideFonts(dir string) error {
+	empty := filepath.Join(dir, "empty")
+	if err := os.MkdirAll(empty, 0o755); err != nil {
+		return err
+	}
+	for _, fonts := range []string{"/usr/share/fonts", "/usr/local/share/fonts"} {
+		if _, err := os.Stat(fonts); err != nil {
+			continue
+		}
+		if err := syscall.Mount(empty, fonts, "", syscall.MS_BIND, ""); err != nil {
+			return fmt.Errorf("hide %s: %w", fonts, err)
+		}
+	}
+	return nil
+}
+
+// compare measures both commands of gongwen against the opponent and writes the report.
+func compare(s settings) error {
+	ours, opponent := filepath.Join(s.dir, "ours"), typst(s.dir)
+	build := command{Shown: "gongwen build LEDGER -o DIR",
+		argv: []string{program(s.dir), "build", ledger, "-o", ours}}
+	render := command{Shown: "gongwen render notice.md",
+		argv: []string{program(s.dir), "render", filepath.Join(ours, "notice.md"), "-o", filepath.Join(ours, "rendered.pdf")}}
+	for _, c := range []command{opponent, build, render} { // the warm-up
+		if _, err := c.run(os.Stderr); err != nil {
+			return err
+		}
+	}
+	r := report{Hidden: s.hidden, Runs: s.runs}
+	var err error
+	if r.Papers, r.Compared, err = samePapers(s.dir); err != nil {
+		return err
+	}
+	for _, c := range []command{build, render} {
+		p, err := measure(c, opponent, s.runs)
+		if err != nil {
+			return err
+		}
+		r.Pairs = append(r.Pairs, p)
+	}
+	return r.write(s)
+}

@@ -1,0 +1,94 @@
+//go:build linux
+
+package main
+
+import (
+	_ "embed"
+	"os"
+	"os/exec"
+	"runtime"
+	"strings"
+	"syscall"
+	"text/template"
+)
+
+//go:embed report.md
+var reportTemplate string
+
+// report is what the template prints.
+type report struct {
+	Pairs            []pair
+	Papers           []paper
+	Runs             int
+	Hidden, Compared bool
+	Floor            float64 // MiB, this program's own peak: smaller ones of its children cannot be seen
+	Gongwen, Go, CPU string
+	Processors       int
+}
+
+// row is one line of a table.
+type row struct {
+	Name, Unit string
+	spread
+}
+
+// Ratios has a row for each measure.
+func (p pair) Ratios() []row {
+	return rows(func(of func(sample) float64) []float64 { return ratios(figures(of, p.a), figures(of, p.b)) })
+}
+
+// Ours has a row for each measure of gongwen.
+func (p pair) Ours() []row {
+	return rows(func(of func(sample) float64) []float64 { return figures(of, p.a) })
+}
+
+// Theirs has a row for each measure of the opponent.
+func (p pair) Theirs() []row {
+	return rows(func(of func(sample) float64) []float64 { return figures(of, p.b) })
+}
+
+func rows(values func(of func(sample) float64) []float64) []row {
+	var out []row
+	for _, m := range measures {
+		out = append(out, row{m.name, m.unit, spreadOf(values(m.of))})
+	}
+	return out
+}
+
+// write adds the versions and prints the report.
+func (r report) write(s settings) error {
+	version, err := exec.Command(program(s.dir), "--version").Output()
+	if err != nil {
+		return err
+	}
+	var own syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &own); err != nil {
+		return err
+	}
+	cpuinfo, _ := os.ReadFile("/proc/cpuinfo")
+	r.Gongwen, r.Go, r.Floor = strings.TrimSpace(string(version)), runtime.Version(), float64(own.Maxrss)/1024
+	r.CPU, r.Processors = cpuModel(string(cpuinfo)), runtime.NumCPU()
+	t, err := template.New("report").Parse(reportTemplate)
+	if err != nil {
+		return err
+	}
+	var out strings.Builder
+	if err := t.Execute(&out, r); err != nil {
+		return err
+	}
+	if s.write == "" {
+		_, err = os.Stdout.WriteString(out.String())
+		return err
+	}
+	return os.WriteFile(s.write, []byte(out.String()), 0o644)
+}
+
+// cpuModel reads the processor's name from /proc/cpuinfo.
+func cpuModel(cpuinfo string) string {
+	for line := range strings.Lines(cpuinfo) {
+		if name, value, ok := strings.Cut(line, ":"); ok && strings.TrimSpace(name) == "model name" {
+			return strings.TrimSpace(value)
+		}
+	}
+	return "unknown model"
+}
