@@ -7,6 +7,7 @@ import (
 	"gongwen/pipeline/check"
 	"gongwen/pipeline/compose"
 	"gongwen/pipeline/finding"
+	"gongwen/pipeline/inspect"
 	"gongwen/pipeline/layout"
 	"gongwen/pipeline/ledger"
 	"gongwen/pipeline/markdown"
@@ -30,6 +31,9 @@ type Job struct {
 	Words    []string  // of official titles, never broken
 	Clock    time.Time // stands in the PDF where the paper has no date of its own
 	Producer string    // name and version of the program
+
+	PDFFile string // base name of the PDF, for findings of the inspection; "" for none
+	Decode  Decode // nil where there is no foreign reader
 }
 
 // Ledger is the workbook, read only.
@@ -46,7 +50,8 @@ type Result struct {
 	Kept     bool   // an edited draft was there: it was set, and Draft must not replace it
 	PDF      []byte
 	Pages    int
-	Findings finding.List
+	Findings finding.List    // of steps 1 to 8; the PDF holds their digest
+	Report   *inspect.Report // of step 9; nil where it was left out
 }
 
 // Build runs the whole chain: ledger in, draft and PDF out.
@@ -81,7 +86,7 @@ func Check(job Job) (finding.List, error) {
 	return result.Findings, err
 }
 
-// Render runs steps 5 to 8 on the draft in job.Existing.
+// Render runs steps 5 to 9 on the draft in job.Existing.
 func Render(job Job) (*Result, error) {
 	paper := &paper{source: job.Existing, file: job.DraftFile}
 	result := &Result{}
@@ -130,7 +135,7 @@ func (job Job) choose(workbook *ledger.Workbook) (*schema.Schema, finding.List) 
 	return schema.Match(workbook, job.Schemas)
 }
 
-// render runs steps 5 to 8.
+// render runs steps 5 to 9.
 func (p *paper) render(job Job, result *Result) error {
 	p.parse()
 	frames, found := layout.Layout(p.document, job.Profile, job.Faces, p.text, job.Words)
@@ -141,7 +146,10 @@ func (p *paper) render(job Job, result *Result) error {
 		return err
 	}
 	result.Findings, result.Pages = p.findings, len(frames.Pages)
-	result.PDF, err = pdf.Paint(frames, job.Faces, meta)
+	if result.PDF, err = pdf.Paint(frames, job.Faces, meta); err != nil || job.PDFFile == "" {
+		return err
+	}
+	result.Report, _, err = Inspect(job, job.PDFFile, result.PDF)
 	return err
 }
 

@@ -14,7 +14,8 @@ func newBuild(s *settings) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "build 台账.xlsx [-o 文件夹]",
 		Short: "从台账到公文：检查、起草、排版，一步做完",
-		Long: `读台账，检查数据，起草 notice.md，排版成 notice.pdf，问题清单写入 findings.json。
+		Long: `读台账，检查数据，起草 notice.md，排版成 notice.pdf，问题清单写入 findings.json，
+成品版面的审核结果写入 inspection.json。
 
 文件夹里的 notice.md 如果人工改过，不会被覆盖：新稿写到 notice.new.md，
 PDF 按改过的稿子排版。`,
@@ -22,6 +23,7 @@ PDF 按改过的稿子排版。`,
 		Args:    oneFile("台账"),
 	}
 	c.Flags().StringVarP(&dir, "output", "o", "", "结果放在哪个`文件夹`（默认在台账旁边）")
+	s.inspectFlag(c)
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		if dir == "" {
 			dir = beside(args[0], "-公文")
@@ -43,6 +45,7 @@ func (s *settings) build(ledger, dir string) error {
 	if err := s.typesetting(&job); err != nil {
 		return err
 	}
+	s.inspects(&job, "notice.pdf")
 	result, err := pipeline.Build(job)
 	if err != nil {
 		return err
@@ -56,9 +59,19 @@ func (s *settings) build(ledger, dir string) error {
 		return err
 	}
 	outputs = append(outputs, output{filepath.Join(dir, "findings.json"), report})
+	if result.Report != nil {
+		measured, err := result.Report.JSON()
+		if err != nil {
+			return err
+		}
+		outputs = append(outputs, output{filepath.Join(dir, "inspection.json"), measured})
+	}
 	if err := write(outputs, ledger); err != nil {
 		return err
 	}
-	made := fmt.Sprintf("%s：%d 页，用时 %.2f 秒", dir, result.Pages, s.now().Sub(start).Seconds())
-	return s.report(result.Findings, made)
+	made := fmt.Sprintf("%s：%d 页，用时 %.2f 秒", dir, result.Pages, s.now().Sub(start).Seconds()) + inspected(result.Report)
+	if result.PDF == nil {
+		made = "没有起草成稿，请先改正上面列为错误的问题"
+	}
+	return s.report(all(result), made)
 }

@@ -43,8 +43,11 @@ func (s *settings) ledgerJob(ledger, draft string) (job pipeline.Job, done func(
 	return job, file.Close, nil
 }
 
-// maxDraft bounds the drafts we read: a notice has some thousand characters.
-const maxDraft = 16 << 20
+// What we read at most: a notice has some thousand characters, a PDF some pages.
+const (
+	maxDraft = 16 << 20
+	maxPDF   = 256 << 20
+)
 
 // draftJob reads the draft to be set or checked.
 func (s *settings) draftJob(draft string) (pipeline.Job, error) {
@@ -52,18 +55,23 @@ func (s *settings) draftJob(draft string) (pipeline.Job, error) {
 	if err != nil {
 		return job, err
 	}
-	info, err := os.Stat(draft)
+	job.DraftFile = filepath.Base(draft)
+	job.Existing, err = readWhole(draft, "公文稿子", maxDraft)
+	return job, err
+}
+
+// readWhole reads a file of at most limit bytes.
+func readWhole(file, what string, limit int64) ([]byte, error) {
+	info, err := os.Stat(file)
 	switch {
 	case err != nil:
-		return job, err
+		return nil, err
 	case !info.Mode().IsRegular():
-		return job, usage("%s 不是文件", draft)
-	case info.Size() > maxDraft:
-		return job, usage("%s 太大（超过 %d MB），不像是公文稿子", draft, maxDraft>>20)
+		return nil, usage("%s 不是文件", file)
+	case info.Size() > limit:
+		return nil, usage("%s 太大（超过 %d MB），不像是%s", file, limit>>20, what)
 	}
-	job.DraftFile = filepath.Base(draft)
-	job.Existing, err = os.ReadFile(draft)
-	return job, err
+	return os.ReadFile(file)
 }
 
 // output is a file to be written.
@@ -134,6 +142,11 @@ func (s *settings) report(found finding.List, made string) error {
 	if err := s.print(found, last); err != nil {
 		return err
 	}
+	return verdict(found)
+}
+
+// verdict is what the exit code says of the findings.
+func verdict(found finding.List) error {
 	if found.Count(finding.Error) > 0 {
 		return errFindings
 	}

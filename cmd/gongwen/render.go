@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -18,6 +19,7 @@ func newRender(s *settings) *cobra.Command {
 		Args:    oneFile("稿子"),
 	}
 	c.Flags().StringVarP(&out, "output", "o", "", "PDF 的`文件名`（默认与稿子同名）")
+	s.inspectFlag(c)
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		if out == "" {
 			out = beside(args[0], ".pdf")
@@ -36,6 +38,7 @@ func (s *settings) render(draft, out string) error {
 	if err := s.typesetting(&job); err != nil {
 		return err
 	}
+	s.inspects(&job, filepath.Base(out))
 	result, err := pipeline.Render(job)
 	if err != nil {
 		return err
@@ -43,6 +46,6 @@ func (s *settings) render(draft, out string) error {
 	if err := write([]output{{out, result.PDF}}, draft); err != nil {
 		return err
 	}
-	made := fmt.Sprintf("%s：%d 页，用时 %.2f 秒", out, result.Pages, s.now().Sub(start).Seconds())
-	return s.report(result.Findings, made)
+	made := fmt.Sprintf("%s：%d 页，用时 %.2f 秒", out, result.Pages, s.now().Sub(start).Seconds()) + inspected(result.Report)
+	return s.report(all(result), made)
 }

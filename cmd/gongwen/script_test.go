@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"gongwen/templates"
 )
 
 func TestMain(m *testing.M) {
@@ -32,7 +34,7 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
 		Setup: func(e *testscript.Env) error {
-			return errors.Join(os.WriteFile(e.WorkDir+"/台账.xlsx", sample, 0o644), os.WriteFile(e.WorkDir+"/样例.xlsx", sample, 0o644))
+			return errors.Join(os.CopyFS(e.WorkDir+"/样式", templates.Files), os.WriteFile(e.WorkDir+"/台账.xlsx", sample, 0o644), os.WriteFile(e.WorkDir+"/样例.xlsx", sample, 0o644))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"truncate": truncate, "edit": edit, "bomb": bomb, "manyrows": manyRows, "replace": replace, "exits": exits,

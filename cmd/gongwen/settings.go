@@ -3,6 +3,7 @@ package main
 import (
 	"io/fs"
 	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -18,7 +19,8 @@ import (
 // settings are the flags that all commands share.
 type settings struct {
 	world
-	templateDir, fontDir, schema, date, format string
+	templateDir, fontDir, schema, profile, date, format string
+	noInspect                                           bool
 }
 
 func (s *settings) flags(root *cobra.Command) {
@@ -26,6 +28,7 @@ func (s *settings) flags(root *cobra.Command) {
 	f.StringVar(&s.templateDir, "template-dir", "", "本单位的台账样式`文件夹`，其中的样式优先于自带的")
 	f.StringVar(&s.fontDir, "font-dir", "", "本单位的字体`文件夹`（内有 fonts.yaml 说明各字体的用途）")
 	f.StringVar(&s.schema, "schema", "", "指定台账样式的`名称`，不写则按表头自动判断")
+	f.StringVar(&s.profile, "profile", "", "版式的`名称或文件`，不写则按 GB/T 9704-2012")
 	f.StringVar(&s.date, "date", "", "当作今天的`日期`，如 2026-01-21，不写则为当天")
 	f.StringVar(&s.format, "format", "text", "结果的`形式`：text（给人看，默认）或 json（给程序读）")
 	f.Lookup("format").DefValue = ""
@@ -98,11 +101,8 @@ func (s *settings) templateSources() []fs.FS {
 
 // typesetting adds what layout needs: fonts, profile and words.
 func (s *settings) typesetting(job *pipeline.Job) error {
-	text, err := data.Files.ReadFile("profiles/gbt9704-2012.yaml")
-	if err != nil {
-		return err
-	}
-	if job.Profile, err = profile.Read(nil, "gbt9704-2012.yaml", text); err != nil {
+	var err error
+	if job.Profile, err = s.loadProfile(); err != nil {
 		return err
 	}
 	words, err := data.Files.ReadFile("words/title.txt")
@@ -112,4 +112,31 @@ func (s *settings) typesetting(job *pipeline.Job) error {
 	job.Words = layout.ParseWords(string(words))
 	job.Faces, err = s.faces()
 	return err
+}
+
+const standardProfile = "gbt9704-2012"
+
+// loadProfile reads the standard's profile and lays over it the one asked for: the name of
+// one that comes with the program, or the unit's own file.
+func (s *settings) loadProfile() (*profile.Profile, error) {
+	base, err := readProfile(nil, standardProfile)
+	if err != nil || s.profile == "" || s.profile == standardProfile {
+		return base, err
+	}
+	if own, err := readProfile(base, s.profile); err == nil {
+		return own, nil
+	}
+	text, err := readWhole(s.profile, "版式文件", maxDraft)
+	if err != nil {
+		return nil, err
+	}
+	return profile.Read(base, filepath.Base(s.profile), text)
+}
+
+func readProfile(base *profile.Profile, name string) (*profile.Profile, error) {
+	text, err := data.Files.ReadFile("profiles/" + name + ".yaml")
+	if err != nil {
+		return nil, err
+	}
+	return profile.Read(base, name+".yaml", text)
 }

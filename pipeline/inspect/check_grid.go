@@ -1,0 +1,95 @@
+package inspect
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+)
+
+func (r *paper) gridLines() []Measure {
+	best, where := 0, (*line)(nil)
+	for _, s := range r.fullSheets() {
+		if _, last := r.block(s); last != nil && r.pitch > 0 && r.top.known {
+			if n := int(math.Round((last.top-r.top.at)/r.pitch)) + 1; n > best {
+				best, where = n, last
+			}
+		}
+	}
+	if best == 0 {
+		return nil
+	}
+	want := r.p.Grid.Lines.Value
+	return verdict(best == want, at(where, Measure{Measured: fmt.Sprintf("%d 行", best), Expected: fmt.Sprintf("%d 行", want),
+		Message: fmt.Sprintf("排满的一面有 %d 行", best), Hint: "在“页面设置—文档网格”里指定每页 22 行；段前段后间距设为 0。"}))
+}
+
+func (r *paper) gridColumns() []Measure {
+	if r.step <= 0 || len(r.full) < 2 {
+		return nil
+	}
+	l := r.full[0]
+	n := int(math.Round((r.rightOf(l)-r.leftOf(l)-r.em())/r.step)) + 1
+	want := r.p.Grid.Columns.Value
+	return verdict(n == want, at(l, Measure{Measured: fmt.Sprintf("%d 字", n), Expected: fmt.Sprintf("%d 字", want),
+		Message: fmt.Sprintf("排满的一行有 %d 个字", n), Hint: "在“页面设置—文档网格”里指定每行 28 个字，版心宽 156 毫米。"}))
+}
+
+// gridFill measures whether full lines and full pages reach the edges of the type area.
+func (r *paper) gridFill() []Measure {
+	var got, want []string
+	ok, where := true, (*line)(nil)
+	by := r.p.Inspect.Area.Value.MM()
+	if len(r.full) >= 2 {
+		l := r.full[0]
+		width := r.rightOf(l) - r.leftOf(l)
+		got, want = append(got, "宽 "+mm(width)), append(want, "宽 "+mm(r.p.TypeArea.Width.Value.MM()))
+		if width < r.p.TypeArea.Width.Value.MM()-by {
+			ok, where = false, l
+		}
+	}
+	foot := 0.0
+	for _, s := range r.fullSheets() {
+		if _, last := r.block(s); last != nil && last.foot > foot {
+			foot = last.foot
+			if r.top.known && foot-r.top.at < r.p.TypeArea.Height.Value.MM()-by {
+				where = last
+			}
+		}
+	}
+	if foot > 0 && r.top.known {
+		height := foot - r.top.at
+		got, want = append(got, "高 "+mm(height)), append(want, "高 "+mm(r.p.TypeArea.Height.Value.MM()))
+		ok = ok && height >= r.p.TypeArea.Height.Value.MM()-by
+	}
+	if got == nil {
+		return nil
+	}
+	return verdict(ok, at(where, Measure{Measured: strings.Join(got, "，"), Expected: strings.Join(want, "，"), Tolerance: within(r.p.Inspect.Area.Value),
+		Message: "排满的行和页没有撑满版心", Hint: "按 22 行、28 字撑满 156 毫米×225 毫米的版心调整行距和字距。"}))
+}
+
+func (r *paper) linePitchMeasure() []Measure {
+	if r.pitch <= 0 {
+		return nil
+	}
+	want := r.wantPitch()
+	return verdict(near(r.pitch, want, r.p.Inspect.Pitch.Value.MM()), at(r.rhythm, Measure{
+		Measured: pitchText(r.pitch), Expected: pitchText(want), Tolerance: within(r.p.Inspect.Pitch.Value),
+		Message: "行距与“22 行撑满版心”推出的不同", Hint: "把段落行距设为固定值 " + pointsText(want) + "；单位另有规定的，在版式文件里写明。"}))
+}
+
+func (r *paper) charStepMeasure() []Measure {
+	if r.step <= 0 || len(r.full) < 2 {
+		return nil
+	}
+	want := r.p.ColumnStep().MM()
+	return verdict(near(r.step, want, r.p.Inspect.Pitch.Value.MM()), at(r.full[0], Measure{
+		Measured: pitchText(r.step), Expected: pitchText(want), Tolerance: within(r.p.Inspect.Pitch.Value),
+		Message: "字距与“28 字撑满版心”推出的不同", Hint: "在“页面设置—文档网格”里指定每行 28 个字，字符间距用标准。"}))
+}
+
+func pitchText(v float64) string { return fmt.Sprintf("%s（%s）", fine(v), pointsText(v)) }
+
+// pointsText prints millimetres as points.
+func pointsText(v float64) string { return strconv.FormatFloat(v*72/25.4, 'f', 2, 64) + " 磅" }

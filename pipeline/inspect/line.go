@@ -1,0 +1,191 @@
+package inspect
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gongwen/pipeline/page"
+	"gongwen/pipeline/unit"
+)
+
+// unknown stands in a line's text for a glyph whose character the file does not tell.
+const unknown = '\uFFFD'
+
+// glyph is one sign of a line.
+type glyph struct {
+	*page.Glyph
+	font *page.Font
+	bold bool // in a bold font, drawn with a pen, or drawn twice
+}
+
+// han reports ideographs: their box is a full square, whatever the maker squeezed. An
+// unknown glyph that is as wide as high is taken for one.
+func (g glyph) han() bool {
+	if g.Text == "" {
+		return g.Advance > g.Size*9/10
+	}
+	r, _ := utf8.DecodeRuneInString(g.Text)
+	return unicode.Is(unicode.Han, r)
+}
+
+// sure reports glyphs whose box tells where their place begins and ends: ideographs,
+// digits and letters, but no marks, half of which may be given up.
+func (g glyph) sure() bool {
+	r, _ := utf8.DecodeRuneInString(g.Text)
+	return g.Text == "" || unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// line is glyphs side by side on one page. Places are millimetres on the sheet.
+type line struct {
+	page   int     // index into paper.sheets
+	glyphs []glyph // from left to right, no blanks
+	text   string
+	at     []int // glyph of each character of text
+
+	left, right, top, foot float64 // of the glyph boxes
+	size                   float64 // points, of most glyphs
+	gap                    float64 // the widest between two glyphs, in ems
+}
+
+// middle is the height of the boxes' middle.
+func (l *line) middle() float64 { return (l.top + l.foot) / 2 }
+
+func (l *line) centre() float64 { return (l.left + l.right) / 2 }
+
+// em is the height of the type in millimetres.
+func (l *line) em() float64 { return unit.Pt(l.size).MM() }
+
+func (l *line) first() glyph { return l.glyphs[0] }
+func (l *line) last() glyph  { return l.glyphs[len(l.glyphs)-1] }
+
+// lines gathers the visible, upright glyphs of a page: those whose boxes have about the
+// same middle stand on one line.
+func lines(doc *page.Document, index int) []*line {
+	signs := visible(doc, index)
+	slices.SortStableFunc(signs, func(a, b glyph) int { return cmp.Compare(middle(a), middle(b)) })
+	var found []*line
+	for len(signs) > 0 {
+		n, sum, size := 0, 0.0, 0.0
+		for _, g := range signs {
+			size = max(size, g.Size.MM())
+			if n > 0 && middle(g)-sum/float64(n) > 0.45*size {
+				break
+			}
+			sum += middle(g)
+			n++
+		}
+		found = append(found, newLine(index, signs[:n]))
+		signs = signs[n:]
+	}
+	return found
+}
+
+func middle(g glyph) float64 { return (g.Box.Top.MM() + g.Box.Bottom.MM()) / 2 }
+
+// visible is what a reader sees of a page's text, without blanks and without turned text.
+func visible(doc *page.Document, index int) []glyph {
+	p := &doc.Pages[index]
+	var signs []glyph
+	for i := range p.Glyphs {
+		g := &p.Glyphs[i]
+		if !g.Upright || g.Hidden || g.Size <= 0 || pale(g.Colour) || blank(g) || outsideSheet(p, g.Box) {
+			continue
+		}
+		font := &page.Font{}
+		if g.Font >= 0 && g.Font < len(doc.Fonts) {
+			font = &doc.Fonts[g.Font]
+		}
+		signs = append(signs, glyph{g, font, g.Stroked || font.Bold})
+	}
+	return signs
+}
+
+// pale reports ink that does not show on white paper.
+func pale(c page.Colour) bool { return c.R > 245 && c.G > 245 && c.B > 245 }
+
+func blank(g *page.Glyph) bool {
+	if g.Text == "" {
+		return g.Inked && g.Ink.Left >= g.Ink.Right
+	}
+	return strings.TrimFunc(g.Text, invisible) == ""
+}
+
+func invisible(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) }
+
+func outsideSheet(p *page.Page, b page.Box) bool {
+	return b.Right <= 0 || b.Left >= p.Width || b.Bottom <= 0 || b.Top >= p.Height
+}
+
+// newLine makes a line of glyphs in any order.
+func newLine(index int, signs []glyph) *line {
+	l := &line{page: index, glyphs: slices.Clone(signs)}
+	slices.SortStableFunc(l.glyphs, func(a, b glyph) int { return cmp.Compare(a.Box.Left, b.Box.Left) })
+	l.dropDoubles()
+	l.size = l.commonSize()
+	l.measure()
+	l.spell()
+	return l
+}
+
+// dropDoubles takes out glyphs drawn a second time on the same spot, a way to make bold.
+func (l *line) dropDoubles() {
+	kept := l.glyphs[:1]
+	for _, g := range l.glyphs[1:] {
+		last := &kept[len(kept)-1]
+		if g.Text == last.Text && g.Text != "" && g.Box.Left-last.Box.Left < g.Size/8 {
+			last.bold = true
+			continue
+		}
+		kept = append(kept, g)
+	}
+	l.glyphs = kept
+}
+
+func (l *line) commonSize() float64 {
+	t := tally{}
+	for _, g := range l.glyphs {
+		t.add(g.Size.Pt(), 1)
+	}
+	return t.most(0.05)
+}
+
+func (l *line) measure() {
+	l.left, l.right = l.glyphs[0].Box.Left.MM(), 0
+	var tops, han tally
+	for i, g := range l.glyphs {
+		if i > 0 {
+			l.gap = max(l.gap, (g.Box.Left.MM()-l.right)/g.Size.MM())
+		}
+		l.right = max(l.right, g.Box.Right.MM())
+		if diff := g.Size.Pt() - l.size; diff < -0.1 || diff > 0.1 {
+			continue
+		}
+		tops.add(g.Box.Top.MM(), 1)
+		if g.han() {
+			han.add(g.Box.Top.MM(), 1)
+		}
+	}
+	if l.top = tops.mean(); len(han) > 0 {
+		l.top = han.mean()
+	}
+	l.foot = l.top + l.em()
+}
+
+// spell writes down the text and which glyph each character came from.
+func (l *line) spell() {
+	var b strings.Builder
+	for i, g := range l.glyphs {
+		text := strings.TrimFunc(g.Text, invisible)
+		if text == "" {
+			text = string(unknown)
+		}
+		for _, r := range text {
+			b.WriteRune(r)
+			l.at = append(l.at, i)
+		}
+	}
+	l.text = b.String()
+}
