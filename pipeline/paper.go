@@ -28,8 +28,22 @@ var ruleKept = finding.Rule{
 	About: "人工改过的稿子不会被新稿覆盖",
 }
 
+var ruleProfile = finding.Rule{
+	Code: "draft.profile", Stage: "排版", Strength: finding.General,
+	About: "稿子指定的版式就是排版所用的版式",
+}
+
 // Rules lists the rules of the conductor itself.
-func Rules() []finding.Rule { return []finding.Rule{ruleKept} }
+func Rules() []finding.Rule { return []finding.Rule{ruleKept, ruleProfile} }
+
+// checkProfile reports a draft that asks for another profile than the one in use.
+func (p *paper) checkProfile(used string) {
+	if wanted := p.document.Profile; wanted != "" && wanted != used {
+		p.add(finding.List{ruleProfile.Find(finding.Place{File: p.file},
+			"稿子指定的版式是“"+wanted+"”，这次是按“"+used+"”排的",
+			"排版时加上 --profile "+wanted+"，或者改稿子开头的 profile 一行")})
+	}
+}
 
 // add collects findings; those that stand on text from the ledger are moved to its cell.
 func (p *paper) add(found finding.List) {

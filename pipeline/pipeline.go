@@ -138,6 +138,7 @@ func (job Job) choose(workbook *ledger.Workbook) (*schema.Schema, finding.List) 
 // render runs steps 5 to 9.
 func (p *paper) render(job Job, result *Result) error {
 	p.parse()
+	p.checkProfile(job.Profile.Name)
 	frames, found := layout.Layout(p.document, job.Profile, job.Faces, p.text, job.Words)
 	p.add(found)
 	p.findings = p.waived()

@@ -14,6 +14,8 @@ type Writer struct {
 	offsets []int // by object number; 0: not written
 	length  int   // where the length of the open stream goes
 	start   int   // of its data
+
+	generations map[int]int // of objects that a revision replaces, where not 0
 }
 
 // NewWriter starts a file of PDF 1.7, appending to dst, which should be empty.
@@ -38,7 +40,7 @@ func (w *Writer) Reserve(n int) {
 func (w *Writer) Begin(n int) *Writer {
 	w.Reserve(n)
 	w.offsets[n] = len(w.out)
-	return w.Int(n).Put(" 0 obj\n")
+	return w.Int(n).Put(" ").Int(w.generations[n]).Put(" obj\n")
 }
 
 // End closes the object.

@@ -9,11 +9,12 @@ import (
 	"gongwen/pipeline/finding"
 )
 
-// WriteText writes the report for a clerk: what is wrong first, then what could not be
-// checked, then what is right, then the rules whose element the paper does not have.
+// WriteText writes the report for a clerk: what is wrong first, numbered as Overlay numbers
+// it, then what could not be checked, then what is right, then the rules whose element the
+// paper does not have.
 func (r *Report) WriteText(w io.Writer) error {
-	for _, s := range []finding.Severity{finding.Error, finding.Warning, finding.Hint} {
-		if err := r.writeFails(w, s); err != nil {
+	for i, m := range r.faults() {
+		if _, err := fmt.Fprintf(w, "%s %d %s  %s%s [%s]\n     → %s\n", m.Rule.Strength.Severity().Chinese(), i+1, m.where(), m.Message, m.numbers("（", "）"), ground(m.Rule), m.Hint); err != nil {
 			return err
 		}
 	}
@@ -25,18 +26,6 @@ func (r *Report) WriteText(w io.Writer) error {
 	}
 	_, err := fmt.Fprint(w, r.absent(), r.summary())
 	return err
-}
-
-func (r *Report) writeFails(w io.Writer, s finding.Severity) error {
-	for _, m := range r.Measures {
-		if m.Status != Fail || m.Rule.Strength.Severity() != s {
-			continue
-		}
-		if _, err := fmt.Fprintf(w, "%s %s  %s%s [%s]\n     → %s\n", s.Chinese(), m.where(), m.Message, m.numbers("（", "）"), ground(m.Rule), m.Hint); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // writeUnverified names each reason once, with the rules that hang on it.
@@ -136,6 +125,7 @@ type jsonMeasure struct {
 	Page      int     `json:"page"`
 	X         float64 `json:"x"`
 	Y         float64 `json:"y"`
+	Mark      int     `json:"mark"` // number of a fault in text and overlay; 0 for others
 	Message   string  `json:"message"`
 	Hint      string  `json:"hint"`
 }
@@ -162,11 +152,16 @@ func (r *Report) JSON() ([]byte, error) {
 		Pass: r.Count(Pass), Fail: r.Count(Fail), Unverified: r.Count(Unverified), Absent: r.Count(Absent),
 		Measures: make([]jsonMeasure, len(r.Measures)),
 	}
-	for i, m := range r.Measures {
+	numbers := map[*Measure]int{}
+	for i, m := range r.faults() {
+		numbers[m] = i + 1
+	}
+	for i := range r.Measures {
+		m := &r.Measures[i]
 		out.Measures[i] = jsonMeasure{
 			m.Rule.Code, m.Rule.Clause, m.Rule.Source, m.Rule.About, string(m.Rule.Strength),
 			m.Status.String(), m.severity(), m.Measured, m.Expected, m.Tolerance,
-			m.Page, m.X, m.Y, m.Message, m.Hint,
+			m.Page, m.X, m.Y, numbers[m], m.Message, m.Hint,
 		}
 	}
 	b, err := json.MarshalIndent(out, "", "  ")
