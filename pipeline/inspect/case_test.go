@@ -14,11 +14,11 @@ import (
 )
 
 // TestClauses runs the case files, one for each clause: papers in the notation of sketch,
-// and what the rules named in the part "rules" make of them.
+// and what the rules named in the part rules.txt make of them.
 func TestClauses(t *testing.T) {
 	p := standardProfile(t)
 	casefile.Run(t, "testdata/*.txtar", func(t *testing.T, c casefile.Case) string {
-		codes := strings.Fields(c.Files["rules"])
+		codes := strings.Fields(c.Files["rules.txt"])
 		got := ""
 		for _, m := range Inspect("a.pdf", draw(t, p, c.Input), p).Measures {
 			if slices.Contains(codes, m.Rule.Code) {
