@@ -99,6 +99,9 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 		file.Pages()
+		if numbers := file.Numbers(); len(numbers) > 0 && numbers[len(numbers)-1] > 1<<16 {
+			return // a new file has one table from 0 on: of such numbers it would be all gaps
+		}
 		sameObjects(t, file, mustRead(t, copied(file), false))
 	})
 }
