@@ -138,7 +138,7 @@ func (r *paper) annexTitle() []Measure {
 		if near(n, float64(want), 0.5) && r.centred(l, r.place()+l.em()/4) {
 			continue
 		}
-		fails = append(fails, at(l, Measure{Status: Fail, Measured: fmt.Sprintf("第 %.1f 行", n), Expected: fmt.Sprintf("第 %d 行居中", want), Tolerance: "±0.5 行",
+		fails = append(fails, at(l, Measure{Status: Fail, Measured: fmt.Sprintf("第 %.0f 行，左空 %s", n, mm(l.left-r.leftOf(l))), Expected: fmt.Sprintf("第 %d 行居中", want), Tolerance: "±0.5 行",
 			Message: "附件标题" + quote(l.text) + "不在版心第三行居中", Hint: "“附件”二字下空一行，再居中排附件标题。"}))
 	}
 	if len(r.annexes) == 0 {

@@ -55,21 +55,49 @@ func (r *paper) areaLeftEdge() []Measure {
 	return verdict(bad == nil, m)
 }
 
+// head is where the text begins on the sheet and the line that does; nil when no page
+// shows it, as under a masthead.
+func (r *paper) head() (top float64, l *line) {
+	top, l = r.top.at, r.top.line
+	switch {
+	case len(r.title) > 0 && !r.masthead.there() && (l == nil || r.title[0].top < top):
+		return r.title[0].top, r.title[0]
+	case l != nil && l.page == 0 && r.masthead.there():
+		return 0, nil
+	}
+	return top, l
+}
+
+// headFits tells whether the text begins where the type area does. Word spreads a line's
+// leading above and below it; then the margin is right although the first line does not
+// touch it.
+func (r *paper) headFits(top float64) (ok, touches bool) {
+	by, halfLeading := r.p.Inspect.Area.Value.MM(), max(0, r.linePitch()-r.em())/2
+	return top > r.areaTop()-by && top < r.areaTop()+halfLeading+by, top < r.areaTop()+by
+}
+
+// shift is how far the whole text stands too low: a paper with a wrong head margin has one
+// fault, and what is measured from the type area is measured from where it is.
+func (r *paper) shift() float64 {
+	top, l := r.head()
+	if l == nil {
+		return 0
+	}
+	if ok, _ := r.headFits(top); ok {
+		return 0
+	}
+	return top - r.areaTop()
+}
+
 func (r *paper) areaTopEdge() []Measure {
-	top, l := r.top.at, r.top.line
-	if len(r.title) > 0 && !r.masthead.there() && (!r.top.known || r.title[0].top < top) {
-		top, l = r.title[0].top, r.title[0]
-	} else if !r.top.known || l != nil && l.page == 0 && r.masthead.there() {
+	top, l := r.head()
+	if l == nil {
 		return nil
 	}
-	by := r.p.Inspect.Area.Value.MM()
-	// Word spreads a line's leading above and below it; then the margin is right although
-	// the first line does not touch it.
-	halfLeading := max(0, r.linePitch()-r.em()) / 2
-	ok := top > r.areaTop()-by && top < r.areaTop()+halfLeading+by
 	m := at(l, Measure{Measured: mm(top), Expected: mm(r.areaTop()), Tolerance: within(r.p.Inspect.Area.Value),
 		Message: "首行文字到纸上边的距离不对", Hint: "在“页面布局—页边距”里把上边距设为 37 毫米；首行上面不要空行。"})
-	if ok && top > r.areaTop()+by {
+	ok, touches := r.headFits(top)
+	if ok && !touches {
 		m.Tolerance += "，另加半个行间"
 	}
 	return verdict(ok, m)
@@ -107,7 +135,7 @@ func (r *paper) areaFootEdge() []Measure {
 	if !r.foot.known {
 		return nil
 	}
-	return verdict(r.foot.at <= r.areaFoot()+r.p.Inspect.Area.Value.MM(), at(r.foot.line, Measure{
+	return verdict(r.foot.at-max(0, r.shift()) <= r.areaFoot()+r.p.Inspect.Area.Value.MM(), at(r.foot.line, Measure{
 		Measured: mm(r.foot.at), Expected: "距上纸边不超过 " + mm(r.areaFoot()), Tolerance: within(r.p.Inspect.Area.Value),
 		Message: "文字排到了版心下边以外", Hint: "把上边距设为 37 毫米、下边距设为 35 毫米，每面排 22 行。"}))
 }
@@ -134,7 +162,7 @@ func (r *paper) outside() []Measure {
 // end; 0 when it does not, or a mark hangs there.
 func (r *paper) sticksOut(l *line) float64 {
 	left := min(r.areaLeft(), r.leftOf(l))
-	right := max(r.areaRight(), r.rightEdge(l))
+	right := max(r.areaRight(), r.rightOf(l))
 	inkLeft, inkRight := l.left, 0.0
 	if g := l.first(); g.Inked {
 		inkLeft = g.Ink.Left.MM()
@@ -158,7 +186,7 @@ func (r *paper) sticksOut(l *line) float64 {
 
 // hangs reports a mark that begins where the line should end.
 func (r *paper) hangs(l *line, g glyph) bool {
-	return !g.sure() && g.Box.Left.MM() > max(r.areaRight(), r.rightEdge(l))-0.5
+	return !g.sure() && g.Box.Left.MM() > max(r.areaRight(), r.rightOf(l))-0.5
 }
 
 func (r *paper) hanging() []Measure {
@@ -168,8 +196,9 @@ func (r *paper) hanging() []Measure {
 	var fails []Measure
 	r.all(func(s *sheet, l *line) {
 		if r.body(l) && r.hangs(l, l.last()) {
-			fails = append(fails, at(l, Measure{Status: Fail, Message: fmt.Sprintf("行末的“%s”悬在版心右边之外", l.last().Text),
-				Hint: "在“段落—中文版式”里去掉“允许标点溢出边界”。"}))
+			m := at(l, Measure{Status: Fail, Message: fmt.Sprintf("行末的“%s”悬在版心右边之外", l.last().Text), Hint: "在“段落—中文版式”里去掉“允许标点溢出边界”。"})
+			m.X = round(l.last().Box.Left.MM())
+			fails = append(fails, m)
 		}
 	})
 	return gather(fails, Measure{})

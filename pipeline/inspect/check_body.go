@@ -95,6 +95,10 @@ func (r *paper) indents() []Measure {
 	if n == 0 {
 		return nil
 	}
+	if len(fails) > 3 && len(fails) > n/2 { // a habit of the paper, not slips
+		fails = fails[:1]
+		fails[0].Message = "自然段都没有左空二字"
+	}
 	return gather(fails, Measure{Measured: fmt.Sprintf("%d 段", n), Expected: fmt.Sprintf("左空 %d 字", want), Tolerance: r.withinPlace()})
 }
 
@@ -117,7 +121,7 @@ func (r *paper) lineStarts() []Measure {
 		next, _ := utf8.DecodeRuneInString(l.text[size:])
 		twice := first == next && strings.ContainsRune(r.p.Line.Unbroken.Value, first)
 		bad := strings.ContainsRune(r.p.Line.StartForbidden.Value, first) && !twice && !r.torn(before, l, first) && !inWord(before, first)
-		return at(l, Measure{Measured: string(first), Message: fmt.Sprintf("这一行以“%c”开头", first), Hint: "在“段落—中文版式”里勾选“按中文习惯控制首尾字符”。"}), bad
+		return at(l, Measure{Measured: string(first), Message: fmt.Sprintf("这一行的开头是 %c", first), Hint: "在“段落—中文版式”里勾选“按中文习惯控制首尾字符”。"}), bad
 	})
 }
 
@@ -138,7 +142,7 @@ func (r *paper) lineEnds() []Measure {
 		last, _ := utf8.DecodeLastRuneInString(before.text)
 		first, _ := utf8.DecodeRuneInString(l.text)
 		bad := strings.ContainsRune(r.p.Line.EndForbidden.Value, last) && (last >= utf8.RuneSelf || first >= utf8.RuneSelf)
-		return at(before, Measure{Measured: string(last), Message: fmt.Sprintf("这一行以“%c”结尾", last), Hint: "在“段落—中文版式”里勾选“按中文习惯控制首尾字符”。"}), bad
+		return at(before, Measure{Measured: string(last), Message: fmt.Sprintf("这一行的末尾是 %c", last), Hint: "在“段落—中文版式”里勾选“按中文习惯控制首尾字符”。"}), bad
 	})
 }
 
@@ -218,6 +222,9 @@ func (r *paper) embedded() []Measure {
 	for i, f := range r.doc.Fonts {
 		if used[i] == 0 {
 			continue
+		}
+		if r.doc.StructuredText && f.Kind == page.KindUnknown {
+			return []Measure{{Status: Unverified, Page: used[i], Message: "字体“" + f.Name + "”有没有嵌入，读不出", Hint: "在阅读器的“文件属性—字体”里查看。"}}
 		}
 		if n++; !f.Embedded {
 			fails = append(fails, Measure{Status: Fail, Page: used[i], Measured: f.Name, Message: "字体“" + f.Name + "”没有嵌入文件", Hint: "导出 PDF 时勾选“嵌入字体”或选“PDF/A”。"})

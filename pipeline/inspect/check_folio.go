@@ -157,7 +157,7 @@ func folioHeight(l *line) float64 {
 func (r *paper) folioBelow() []Measure {
 	want := r.p.PageNumber.Below.Value.MM()
 	return r.eachFolio(func(s *sheet) (Measure, bool) {
-		below := folioHeight(s.number) - r.areaFoot()
+		below := folioHeight(s.number) - r.areaFoot() - r.shift()
 		return Measure{Measured: mm(below), Expected: mm(want), Tolerance: r.withinPlace(),
 			Message: "页码一字线到版心下边缘的距离不对", Hint: "调整“页脚距边界”，让一字线在版心下边缘之下 7 毫米（距纸下边 28 毫米）。"}, near(below, want, r.place())
 	})
@@ -167,15 +167,21 @@ func (r *paper) folioSide() []Measure {
 	side := r.p.PageNumber.Side.Value
 	return r.eachFolio(func(s *sheet) (Measure, bool) {
 		l := s.number
-		free, name, hint := r.rightEdge(l)-l.right, "右", "单页码右对齐，再右缩进一个字。"
-		if n, _ := s.folio(); n%2 == 0 {
-			free, name, hint = l.left-r.leftOf(l), "左", "在页眉页脚里勾选“奇偶页不同”，双页码左对齐，再左缩进一个字。"
+		right, left := r.rightOf(l)-l.right, l.left-r.leftOf(l)
+		m := Measure{Measured: "右空 " + mm(right), Expected: fmt.Sprintf("右空 %d 字", side), Tolerance: r.withinPlace(),
+			Message: "页码的左右位置不对", Hint: "单页码右对齐，再右缩进一个字。"}
+		ok := r.chars(right, side, l.em())
+		if n, _ := s.folio(); n != s.index+1 && ok {
+			return m, ok // the number is wrong, not its place
 		}
-		m := Measure{Measured: name + "空 " + mm(free), Expected: fmt.Sprintf("%s空 %d 字", name, side), Tolerance: r.withinPlace(),
-			Message: "页码的左右位置不对", Hint: hint}
+		if s.odd() == 1 {
+			ok = r.chars(left, side, l.em())
+			m.Measured, m.Expected = "左空 "+mm(left), fmt.Sprintf("左空 %d 字", side)
+			m.Hint = "在页眉页脚里勾选“奇偶页不同”，双页码左对齐，再左缩进一个字。"
+		}
 		if r.centred(l, 3) {
 			m.Message = "页码排在了中间"
 		}
-		return m, r.chars(free, side, l.em())
+		return m, ok
 	})
 }

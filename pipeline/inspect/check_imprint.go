@@ -58,7 +58,7 @@ func (r *paper) imprintFoot() []Measure {
 		return nil
 	}
 	page, last := r.imprint.lines[0].page, rules[len(rules)-1]
-	ok := near(last.y, r.areaFoot(), r.p.Inspect.Area.Value.MM()) && page == len(r.sheets)-1
+	ok := near(last.y, r.areaFoot()+r.shift(), r.p.Inspect.Area.Value.MM()) && page == len(r.sheets)-1
 	return verdict(ok, onRule(page, last, Measure{Measured: fmt.Sprintf("第%d页，距上纸边 %s", page+1, mm(last.y)), Expected: fmt.Sprintf("最后一页，%s", mm(r.areaFoot())), Tolerance: within(r.p.Inspect.Area.Value),
 		Message: "版记的末条线不在最后一页的版心下边缘", Hint: "把版记移到最后一页的底部，末条线与版心下边缘重合。"}))
 }
@@ -102,7 +102,7 @@ func (r *paper) copyTo() []Measure {
 	m := at(first, Measure{Measured: "左空 " + mm(first.left-r.leftOf(first)), Expected: fmt.Sprintf("左空 %d 字，末尾有句号", side), Tolerance: r.withinPlace(), Message: "抄送机关的排法不对", Hint: "“抄送：”左空一字（全角冒号），回行与冒号后的第一个字对齐，最后标句号。"})
 	ok := r.chars(first.left-r.leftOf(first), side, first.em()) && last.last().Text == "。" && strings.HasPrefix(first.text, "抄送：")
 	for _, l := range lines {
-		ok = ok && r.rightEdge(l)-l.right > float64(side)*l.em()-r.place()-l.em()/2
+		ok = ok && r.rightOf(l)-l.right > float64(side)*l.em()-r.place()-l.em()/2
 		ok = ok && (l == first || near(l.left-first.left, 3*l.em(), 2*r.place()))
 	}
 	return verdict(ok, m)
@@ -116,7 +116,7 @@ func (r *paper) printed() []Measure {
 		return nil
 	}
 	side := r.p.Imprint.Side.Value
-	left, right := l.left-r.leftOf(l), r.rightEdge(l)-l.right
+	left, right := l.left-r.leftOf(l), r.rightOf(l)-l.right
 	ok := r.chars(left, side, l.em()) && r.chars(right, side, l.em()) && goodPrinted.MatchString(l.text)
 	return verdict(ok, at(l, Measure{Measured: fmt.Sprintf("左空 %s，右空 %s，%s", mm(left), mm(right), l.text), Expected: fmt.Sprintf("左右各空 %d 字，如 2026年1月21日印发", side), Tolerance: r.withinPlace(),
 		Message: "印发机关和印发日期的排法不对", Hint: "印发机关左空一字，印发日期右空一字，年、月、日写全、不加 0，后加“印发”。"}))

@@ -91,9 +91,10 @@ func (r *paper) levelOrder() []Measure {
 				want = 1
 			}
 		}
-		if got != want || level == 3 && restarted && ranOn {
+		mixed := level == 3 && restarted && ranOn
+		if got != want || mixed {
 			fails = append(fails, at(p.lines[0], Measure{Status: Fail, Measured: p.head.number, Expected: fmt.Sprintf("第 %d 个", want),
-				Message: r.orderMessage(p, want), Hint: "按顺序重排这一层的序号。"}))
+				Message: orderMessage(p, want, mixed), Hint: "按顺序重排这一层的序号。"}))
 			restarted, ranOn = false, false
 		}
 		last[level], fresh = got, level < 3 || level == 4 && fresh
@@ -109,9 +110,9 @@ func (r *paper) levelOrder() []Measure {
 	return gather(fails, Measure{Measured: fmt.Sprintf("%d 个序号", n)})
 }
 
-func (r *paper) orderMessage(p *paragraph, want int) string {
-	if p.head.n == want || p.head.n == 1 {
-		return "序号“" + p.head.number + "”有的重新从 1 起、有的接着排，不一致"
+func orderMessage(p *paragraph, want int, mixed bool) string {
+	if mixed {
+		return "序号“" + p.head.number + "”：这一层有的重新从 1 起，有的接着排，前后不一致"
 	}
 	return fmt.Sprintf("序号“%s”不连续，这里应当是同级的第 %d 个", p.head.number, want)
 }

@@ -13,6 +13,7 @@ var (
 	secretForm = regexp.MustCompile(`^(绝密|机密|秘密)(★(\d{1,2}(年|个月)|长期))?$`)
 	urgency    = regexp.MustCompile(`^(特急|加急|特提|平急)$`)
 	formNumber = regexp.MustCompile(`^\p{Han}[\p{Han}（）]*〔[12]\d{3}〕[1-9]\d*号$`)
+	signer     = regexp.MustCompile(`^签发人`)
 	orderMark  = regexp.MustCompile(`(命令|令)$`)
 )
 
@@ -26,7 +27,7 @@ func (r *paper) above(form *regexp.Regexp) *line {
 }
 
 // row is the line of the type area that a line stands on, from 1.
-func (r *paper) row(l *line) float64 { return 1 + (l.top-r.areaTop())/r.linePitch() }
+func (r *paper) row(l *line) float64 { return 1 + (l.top-r.areaTop()-r.shift())/r.linePitch() }
 
 // corner judges what stands flush left on a row near the head.
 func (r *paper) corner(l *line, what, rows string, rowFits func(float64) bool) []Measure {
@@ -103,10 +104,7 @@ func (r *paper) markTop() []Measure {
 			top = min(top, g.Box.Top.MM())
 		}
 	}
-	want, from := r.p.Masthead.MarkTop.Value.MM(), r.areaTop()
-	if r.top.known && r.top.line != nil && r.top.line.page > 0 {
-		from = r.top.at // a paper shifted as a whole has one fault, not two
-	}
+	want, from := r.p.Masthead.MarkTop.Value.MM(), r.areaTop()+r.shift()
 	switch {
 	case len(r.masthead.letter) > 0:
 		want, from = r.p.Letter.MarkTop.Value.MM(), 0
@@ -148,6 +146,9 @@ func (r *paper) parts() (number, signatory *line) {
 		return l, nil
 	}
 	cut := l.at[len([]rune(l.text[:at]))]
+	if cut == 0 {
+		return l, nil
+	}
 	return newLine(l.page, l.glyphs[:cut]), newLine(l.page, l.glyphs[cut:])
 }
 
@@ -156,7 +157,7 @@ func (r *paper) signatories() (found []*line) {
 	if _, s := r.parts(); s != nil {
 		found = append(found, s)
 	}
-	if l := r.above(regexp.MustCompile(`^签发人`)); l != nil {
+	if l := r.above(signer); l != nil {
 		found = append(found, l)
 	}
 	return found
@@ -178,7 +179,7 @@ func (r *paper) numberPlace() []Measure {
 	}
 	m := at(l, Measure{Expected: "居中", Tolerance: r.withinPlace(), Message: "发文字号的位置不对", Hint: "下行文、平行文的发文字号居中；有签发人的，居左空一字。"})
 	if len(r.masthead.letter) > 0 {
-		free := r.rightEdge(l) - l.right
+		free := r.rightOf(l) - l.right
 		m.Measured, m.Expected, m.Hint = "右空 "+mm(free), "顶格居右", "信函的发文字号顶格居右，排在第一条红线之下。"
 		return verdict(near(free, 0, r.place()), m)
 	}
@@ -205,8 +206,7 @@ func (r *paper) numberBlank() []Measure {
 		l = signs[0]
 	}
 	blanks := r.blanks(above, l)
-	snug := (l.top - above.foot) / r.linePitch()
-	return verdict(r.blankLines(blanks, want) || r.blankLines(snug, want), at(l, Measure{Measured: inLines(blanks), Expected: fmt.Sprintf("空 %d 行", want), Tolerance: "±0.5 行",
+	return verdict(r.blankLines(blanks, want), at(l, Measure{Measured: inLines(blanks), Expected: fmt.Sprintf("空 %d 行", want), Tolerance: "±0.5 行",
 		Message: "发文字号与发文机关标志之间空的行数不对", Hint: "发文机关标志下空两行，再排发文字号。"}))
 }
 
@@ -216,7 +216,7 @@ func (r *paper) signatory() []Measure {
 		return nil
 	}
 	l := signs[0]
-	free := r.rightEdge(l) - l.right
+	free := r.rightOf(l) - l.right
 	ok := r.chars(free, r.p.Masthead.SignatoryRight.Value) && strings.HasPrefix(l.text, "签发人：")
 	return verdict(ok, at(l, Measure{Measured: "右空 " + r.inChars(free), Expected: fmt.Sprintf("右空 %d 字，“签发人”后用全角冒号", r.p.Masthead.SignatoryRight.Value), Tolerance: r.withinPlace(),
 		Message: "签发人的排法不对", Hint: "“签发人：”（全角冒号）和姓名排在发文字号右边，右空一字。"}))
@@ -266,7 +266,11 @@ func (r *paper) redLineColour() []Measure {
 	if k == nil {
 		return nil
 	}
-	return verdict(k.red, onRule(0, *k, Measure{Expected: "红色", Message: "版头的分隔线不是红色", Hint: "把这条线的颜色设为红色。"}))
+	got := "黑色"
+	if k.red {
+		got = "红色"
+	}
+	return verdict(k.red, onRule(0, *k, Measure{Measured: got, Expected: "红色", Message: "版头的分隔线不是红色", Hint: "把这条线的颜色设为红色。"}))
 }
 
 // letterLines measures the two double lines of a letter.

@@ -44,7 +44,7 @@ func (r *paper) signing() signing {
 	return plain
 }
 
-func (r *paper) dateFree() float64 { return r.rightEdge(r.ending.date) - r.ending.date.right }
+func (r *paper) dateFree() float64 { return r.rightOf(r.ending.date) - r.ending.date.right }
 
 // seal is a picture over the date.
 func (r *paper) seal() *page.Box {
@@ -104,7 +104,7 @@ func (r *paper) signRight() []Measure {
 			longest, what = l, "署名"
 		}
 	}
-	want, free := r.p.SignOff.Right.Value, r.rightEdge(longest)-longest.right
+	want, free := r.p.SignOff.Right.Value, r.rightOf(longest)-longest.right
 	return verdict(r.chars(free, want), at(longest, Measure{Measured: "右空 " + r.inChars(free), Expected: fmt.Sprintf("右空 %d 字", want), Tolerance: r.withinPlace(),
 		Message: what + "右边空的字数不对", Hint: "署名右对齐，再右缩进 2 字符。要盖章的：日期右空四字，署名与日期居中对齐。"}))
 }

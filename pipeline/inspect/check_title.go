@@ -76,9 +76,7 @@ func (r *paper) titleBlank() []Measure {
 	}
 	want := r.p.Masthead.TitleBlank.Value
 	blanks := r.lineGap(m.rule.y, r.title[0].top)
-	snug := (r.title[0].top - m.rule.y) / r.linePitch() // the line's own leading not counted
-	ok := r.blankLines(blanks, want) || r.blankLines(snug, want)
-	return verdict(ok, at(r.title[0], Measure{Measured: inLines(blanks), Expected: fmt.Sprintf("空 %d 行", want), Tolerance: "±0.5 行",
+	return verdict(r.blankLines(blanks, want), at(r.title[0], Measure{Measured: inLines(blanks), Expected: fmt.Sprintf("空 %d 行", want), Tolerance: "±0.5 行",
 		Message: "标题与红色分隔线的距离不对", Hint: "红色分隔线下空两行再排标题。"}))
 }
 

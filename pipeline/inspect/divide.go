@@ -70,19 +70,8 @@ func (r *paper) sameTitle(a, b *line) bool {
 // centred tells whether a line's middle is within some millimetres of the text's.
 func (r *paper) centred(l *line, by float64) bool { return near(l.centre(), r.centreOf(l), by) }
 
-// centreOf is the middle between the edges of the text; where no line reaches the right
-// edge, that of the type area.
-func (r *paper) centreOf(l *line) float64 { return (r.leftOf(l) + r.rightEdge(l)) / 2 }
-
-// rightEdge is where full lines end on the page of a line; where there are none, where
-// the type area would.
-func (r *paper) rightEdge(l *line) float64 {
-	width := r.p.TypeArea.Width.Value.MM()
-	if e := r.right[l.page%2]; e.known && e.at > r.leftOf(l)+0.9*width {
-		return e.at
-	}
-	return r.leftOf(l) + width
-}
+// centreOf is the middle between the edges of the text.
+func (r *paper) centreOf(l *line) float64 { return (r.leftOf(l) + r.rightOf(l)) / 2 }
 
 var (
 	copyLine  = regexp.MustCompile(`^抄\s*送[:：]`)
@@ -105,7 +94,7 @@ func (r *paper) takeImprint(rest []*line) []*line {
 			r.imprint.copy = l
 			start = min(start, i)
 		}
-		if printLine.MatchString(l.text) && l.page == rest[len(rest)-1].page {
+		if strings.HasSuffix(l.text, "印发") && printLine.MatchString(l.text) && l.page == rest[len(rest)-1].page {
 			r.imprint.print = l
 			start = min(start, i)
 		}

@@ -37,9 +37,13 @@ func (r *paper) measureGrid() {
 	})
 	tops, feet := tally{}, tally{}
 	for _, s := range r.sheets {
-		if first, last := r.block(s); first != nil && !s.turned {
+		first, last := r.block(s)
+		if first == nil || s.turned {
+			continue
+		}
+		feet.add(last.foot, 1)
+		if s.index > 0 || !slices.ContainsFunc(s.lines, r.mark) {
 			tops.add(first.top, 1)
-			feet.add(last.foot, 1)
 		}
 	}
 	r.top.at, r.top.known = tops.edge(0.3, false)
@@ -74,9 +78,11 @@ func (r *paper) block(s *sheet) (first, last *line) {
 	return first, last
 }
 
-// locate finds a line for each of the upper and lower edges.
+// locate finds a line for each of the upper and lower edges, on page 1 only when no other
+// page has one: there a masthead may stand.
 func (r *paper) locate() {
-	for _, s := range r.sheets {
+	first := min(1, len(r.sheets))
+	for _, s := range slices.Concat(r.sheets[first:], r.sheets[:first]) {
 		first, last := r.block(s)
 		if first == nil {
 			continue
@@ -102,7 +108,8 @@ func (r *paper) takeFurniture(s *sheet) {
 	}
 	var inside []*line
 	for _, l := range s.lines {
-		if l.middle() < top || l.middle() > foot {
+		mark := s.index == 0 && r.mark(l) // a letter's stands above the type area
+		if !mark && (l.middle() < top || l.middle() > foot) {
 			s.furn = append(s.furn, l)
 		} else {
 			inside = append(inside, l)
@@ -112,22 +119,24 @@ func (r *paper) takeFurniture(s *sheet) {
 }
 
 // measureSides finds the left and right edge of the text on odd and even pages and the
-// column step.
+// column step. Full lines are those that a line flush left follows: there the text would
+// have gone on.
 func (r *paper) measureSides() {
 	var lefts, rights [2]tally
 	r.all(func(s *sheet, l *line) {
-		if s.turned || !r.body(l) || l.gap > 1.5 {
-			return
-		}
-		if l.first().sure() {
+		if !s.turned && r.body(l) && l.gap < 1.5 && l.first().sure() {
 			lefts[s.odd()].add(l.left, 1)
-		}
-		if l.last().han() {
-			rights[s.odd()].add(l.right, 1)
 		}
 	})
 	for i := range 2 {
-		r.left[i].at, r.left[i].known = lefts[i].edge(0.3, false)
+		r.left[i].at, r.left[i].known = r.leftEdge(lefts[i])
+	}
+	r.pairs(func(a, b *line) {
+		if a.last().han() && near(b.left, r.leftOf(b), 0.5) && a.gap < 1.5 && b.top-a.top < 1.5*r.linePitch() {
+			rights[a.page%2].add(a.right, 1)
+		}
+	})
+	for i := range 2 {
 		r.right[i].at, r.right[i].known = rights[i].edge(0.3, true)
 	}
 	r.all(func(s *sheet, l *line) {
@@ -140,6 +149,23 @@ func (r *paper) measureSides() {
 		}
 	})
 	r.measureStep()
+}
+
+// leftEdge is the leftmost place where lines begin that is no lone exception: where the
+// profile wants it, where many begin, or where an indented line has its fellow. Where all
+// lines seem to be indented, it is not known.
+func (r *paper) leftEdge(t tally) (at float64, ok bool) {
+	want, by := r.areaLeft(), r.p.Inspect.Area.Value.MM()
+	indent := float64(r.p.Body.Indent.Value) * r.p.ColumnStep().MM()
+	least := max(2, t.total()/20)
+	sorted := t.sorted()
+	sorted.windows(0.3, func(w tally) bool {
+		at = w.mean()
+		indented := slices.ContainsFunc(sorted, func(c counted) bool { return near(c.value, at+indent, 0.5) })
+		ok = near(at, want, by) || at < want+2*indent && (indented || w.total() >= least && !near(at, want+indent, by))
+		return !ok
+	})
+	return at, ok
 }
 
 // measureStep finds the step on full lines: of those with nothing but ideographs, or,

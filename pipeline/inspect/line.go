@@ -18,24 +18,34 @@ const unknown = '\uFFFD'
 type glyph struct {
 	*page.Glyph
 	font *page.Font
+	char rune // the first of Text, 0 when it is not known
 	bold bool // in a bold font, drawn with a pen, or drawn twice
+}
+
+func newGlyph(g *page.Glyph, font *page.Font) glyph {
+	char, size := utf8.DecodeRuneInString(g.Text)
+	if size == 0 {
+		char = 0
+	}
+	return glyph{g, font, char, g.Stroked || font.Bold}
 }
 
 // han reports ideographs: their box is a full square, whatever the maker squeezed. An
 // unknown glyph that is as wide as high is taken for one.
 func (g glyph) han() bool {
-	if g.Text == "" {
+	switch {
+	case g.char >= 0x4E00 && g.char <= 0x9FFF:
+		return true
+	case g.char == 0:
 		return g.Advance > g.Size*9/10
 	}
-	r, _ := utf8.DecodeRuneInString(g.Text)
-	return unicode.Is(unicode.Han, r)
+	return g.char > 0x2E80 && unicode.Is(unicode.Han, g.char)
 }
 
 // sure reports glyphs whose box tells where their place begins and ends: ideographs,
 // digits and letters, but no marks, half of which may be given up.
 func (g glyph) sure() bool {
-	r, _ := utf8.DecodeRuneInString(g.Text)
-	return g.Text == "" || unicode.IsLetter(r) || unicode.IsDigit(r)
+	return g.char == 0 || unicode.IsLetter(g.char) || unicode.IsDigit(g.char)
 }
 
 // line is glyphs side by side on one page. Places are millimetres on the sheet.
@@ -88,7 +98,7 @@ func middle(g glyph) float64 { return (g.Box.Top.MM() + g.Box.Bottom.MM()) / 2 }
 // visible is what a reader sees of a page's text, without blanks and without turned text.
 func visible(doc *page.Document, index int) []glyph {
 	p := &doc.Pages[index]
-	var signs []glyph
+	signs := make([]glyph, 0, len(p.Glyphs))
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
 		if !g.Upright || g.Hidden || g.Size <= 0 || pale(g.Colour) || blank(g) || outsideSheet(p, g.Box) {
@@ -98,7 +108,7 @@ func visible(doc *page.Document, index int) []glyph {
 		if g.Font >= 0 && g.Font < len(doc.Fonts) {
 			font = &doc.Fonts[g.Font]
 		}
-		signs = append(signs, glyph{g, font, g.Stroked || font.Bold})
+		signs = append(signs, newGlyph(g, font))
 	}
 	return signs
 }
@@ -110,7 +120,16 @@ func blank(g *page.Glyph) bool {
 	if g.Text == "" {
 		return g.Inked && g.Ink.Left >= g.Ink.Right
 	}
+	if ordinary(g.Text) {
+		return false
+	}
 	return strings.TrimFunc(g.Text, invisible) == ""
+}
+
+// ordinary reports one ideograph or ASCII sign, so that most texts need no closer look.
+func ordinary(s string) bool {
+	r, size := utf8.DecodeRuneInString(s)
+	return size == len(s) && (r > ' ' && r < 0x7F || r >= 0x4E00 && r <= 0x9FFF)
 }
 
 func invisible(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) }
@@ -177,8 +196,13 @@ func (l *line) measure() {
 // spell writes down the text and which glyph each character came from.
 func (l *line) spell() {
 	var b strings.Builder
+	b.Grow(3 * len(l.glyphs))
+	l.at = make([]int, 0, len(l.glyphs))
 	for i, g := range l.glyphs {
-		text := strings.TrimFunc(g.Text, invisible)
+		text := g.Text
+		if !ordinary(text) {
+			text = strings.TrimFunc(text, invisible)
+		}
 		if text == "" {
 			text = string(unknown)
 		}

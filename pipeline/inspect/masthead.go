@@ -14,6 +14,9 @@ type masthead struct {
 	letter []stroke
 }
 
+// mark reports lines that look like a part of 发文机关标志.
+func (r *paper) mark(l *line) bool { return l.size > r.size && red(l) }
+
 // there reports whether the paper has a masthead.
 func (m *masthead) there() bool { return len(m.mark) > 0 || m.rule != nil }
 
@@ -28,7 +31,7 @@ func (r *paper) takeMasthead(rest []*line) []*line {
 	m := &r.masthead
 	end := 0
 	for i, l := range rest {
-		if l.page == 0 && red(l) && l.size > r.size {
+		if l.page == 0 && r.mark(l) {
 			m.mark = append(m.mark, l)
 			end = i + 1
 		}
@@ -76,8 +79,9 @@ func (r *paper) mastheadRule() (rule *stroke, letter []stroke) {
 	if len(reds) > 0 {
 		return &reds[0], nil
 	}
+	strokes := s.strokes(100)
 	for _, l := range s.lines {
-		for _, k := range s.strokes(100) {
+		for _, k := range strokes {
 			if numberLine.MatchString(l.text) && len(r.masthead.mark) > 0 && k.y > l.foot-1 && k.y < l.foot+15 {
 				return &k, nil
 			}

@@ -39,7 +39,7 @@ func at(l *line, m Measure) Measure {
 func round(v float64) float64 { return math.Round(v*100) / 100 }
 
 // mm and pt print a measure, with no more digits than say something.
-func mm(v float64) string { return strconv.FormatFloat(v, 'f', 1, 64) + " 毫米" }
+func mm(v float64) string { return strconv.FormatFloat(math.Round(v*10)/10+0, 'f', 1, 64) + " 毫米" }
 
 // fine prints millimetres to the hundredth.
 func fine(v float64) string { return strconv.FormatFloat(v, 'f', 2, 64) + " 毫米" }
@@ -88,16 +88,15 @@ func (r *paper) chars(distance float64, n int, own ...float64) bool {
 	return false
 }
 
-// squeezed tells whether a line is indented so many characters when its first mark, an
-// opening one, has given up its blank half or a part of it.
+// squeezed tells whether a line is indented so many characters as far as its first mark,
+// an opening one, lets know: half of it is blank, and makers move it about.
 func (r *paper) squeezed(l *line, indent float64, n int) bool {
-	want := r.charStep() * float64(n)
-	return !l.first().sure() && indent > want-l.em()/2-r.place() && indent < want+r.place()
+	return !l.first().sure() && near(indent, r.charStep()*float64(n), l.em()/2+r.place())
 }
 
 // inChars prints a distance as characters.
 func (r *paper) inChars(distance float64) string {
-	return fmt.Sprintf("%s（%.1f 字）", mm(distance), distance/r.charStep())
+	return fmt.Sprintf("%s（%.1f 字）", mm(distance), math.Round(distance/r.charStep()*10)/10+0)
 }
 
 // blankLines tells whether blanks are so many, as far as the tolerance goes.

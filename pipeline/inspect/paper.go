@@ -142,19 +142,29 @@ func (r *paper) charStep() float64 {
 	return r.p.ColumnStep().MM()
 }
 
-// leftOf and rightOf are the edges of the text on the page of a line.
+// leftOf is the left edge of the text on the page of a line; where it is not known, that
+// of the other pages or of the profile.
 func (r *paper) leftOf(l *line) float64 {
 	if e := r.left[l.page%2]; e.known {
+		return e.at
+	}
+	if e := r.left[1-l.page%2]; e.known {
 		return e.at
 	}
 	return r.areaLeft()
 }
 
+// rightOf is where full lines end on the page of a line; where there are none, as far from
+// the left edge as on other pages or in the profile.
 func (r *paper) rightOf(l *line) float64 {
-	if e := r.right[l.page%2]; e.known {
-		return e.at
+	width := r.p.TypeArea.Width.Value.MM()
+	for _, i := range []int{l.page % 2, 1 - l.page%2} {
+		if l, e := r.left[i], r.right[i]; l.known && e.known && e.at-l.at > 0.75*width {
+			width = e.at - l.at
+			break
+		}
 	}
-	return r.leftOf(l) + r.p.TypeArea.Width.Value.MM()
+	return r.leftOf(l) + width
 }
 
 // blanks is how many blank lines stand between two lines of one page.

@@ -14,6 +14,8 @@ type paragraph struct {
 	loose  bool    // neither indented nor flush: centred, at the right, or a row of a table
 	text   string
 	head   head
+	length int // characters in text
+	upTo   int // those of the heading; 0 without one
 }
 
 // paragraphs parts the lines: a paragraph begins where a line is indented, where the line
@@ -48,6 +50,8 @@ func (r *paper) split(all []*line, begins func(before, l *line) bool) []*paragra
 	}
 	for _, p := range found {
 		p.head = readHead(p.text)
+		p.length = utf8.RuneCountInString(p.text)
+		p.upTo = p.headEnd()
 	}
 	return found
 }
@@ -56,9 +60,9 @@ func (r *paper) begins(before, l *line) bool {
 	switch {
 	case l.left-r.leftOf(l) > 0.6*r.em():
 		return true
-	case before.right < r.rightEdge(before)-6*r.em():
+	case before.right < r.rightOf(before)-6*r.em():
 		return true
-	case before.right < r.rightEdge(before)-2*r.em() && (endsSentence(before.text) || readHead(before.text).level > 0):
+	case before.right < r.rightOf(before)-2*r.em() && (endsSentence(before.text) || readHead(before.text).level > 0):
 		return true
 	case !near(before.size, l.size, 0.6):
 		return true
@@ -165,22 +169,23 @@ func number(s string) (n int, ok bool) {
 	return n, s != ""
 }
 
-// heading is the glyphs of a heading: up to the first 。 of its paragraph, or the whole
-// when that is no longer than two lines; else the number alone.
-func (p *paragraph) heading() []glyph {
-	end := len([]rune(p.head.number))
-	runes := []rune(p.text)
-	for i, c := range runes {
-		if c == '。' || c == '：' || c == '？' {
-			end = max(end, i)
-			return p.glyphs(0, end)
-		}
+// headEnd is how many characters belong to the heading: up to the first 。 of its
+// paragraph, or all when that is no longer than two lines; else the number alone.
+func (p *paragraph) headEnd() int {
+	if p.head.level == 0 {
+		return 0
+	}
+	end := utf8.RuneCountInString(p.head.number)
+	if i := strings.IndexAny(p.text, "。：？"); i >= 0 {
+		return max(end, utf8.RuneCountInString(p.text[:i]))
 	}
 	if len(p.lines) <= 2 {
-		end = len(runes)
+		return p.length
 	}
-	return p.glyphs(0, end)
+	return end
 }
+
+func (p *paragraph) heading() []glyph { return p.glyphs(0, p.upTo) }
 
 // alone reports a heading without text behind it in its paragraph.
 func (p *paragraph) alone() bool {
@@ -190,9 +195,13 @@ func (p *paragraph) alone() bool {
 
 // glyphs returns those of the characters from:to.
 func (p *paragraph) glyphs(from, to int) []glyph {
-	var found []glyph
+	found := make([]glyph, 0, to-from)
 	n := 0
 	for _, l := range p.lines {
+		if n+len(l.at) <= from || n >= to {
+			n += len(l.at)
+			continue
+		}
 		last := -1
 		for _, g := range l.at {
 			if n >= from && n < to && g != last {
@@ -206,10 +215,4 @@ func (p *paragraph) glyphs(from, to int) []glyph {
 }
 
 // rest is the glyphs behind the heading, or of the whole paragraph when it has none.
-func (p *paragraph) rest() []glyph {
-	from := 0
-	if p.head.level > 0 {
-		from = len(p.heading())
-	}
-	return p.glyphs(from, len([]rune(p.text)))
-}
+func (p *paragraph) rest() []glyph { return p.glyphs(p.upTo, p.length) }

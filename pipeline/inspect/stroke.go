@@ -15,6 +15,9 @@ type stroke struct {
 
 func (s stroke) length() float64 { return s.right - s.left }
 
+// maxStrokes bounds the work on pages that are nothing but lines.
+const maxStrokes = 500
+
 // strokes returns the level lines of a page that are at least so long, from top to foot.
 func (s *sheet) strokes(least float64) []stroke {
 	var all []stroke
@@ -35,7 +38,8 @@ func (s *sheet) strokes(least float64) []stroke {
 		}
 		joined = append(joined, k)
 	}
-	return slices.DeleteFunc(joined, func(k stroke) bool { return k.length() < least })
+	joined = slices.DeleteFunc(joined, func(k stroke) bool { return k.length() < least })
+	return joined[:min(len(joined), maxStrokes)]
 }
 
 // meets tells whether two lines are pieces of one: of one height and colour, with room

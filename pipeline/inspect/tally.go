@@ -13,7 +13,13 @@ type counted struct {
 	weight int
 }
 
-func (t *tally) add(v float64, weight int) { *t = append(*t, counted{v, weight}) }
+func (t *tally) add(v float64, weight int) {
+	if n := len(*t); n > 0 && (*t)[n-1].value == v {
+		(*t)[n-1].weight += weight
+		return
+	}
+	*t = append(*t, counted{v, weight})
+}
 
 func (t tally) total() (n int) {
 	for _, c := range t {
