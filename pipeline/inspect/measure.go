@@ -91,7 +91,16 @@ func (r *paper) chars(distance float64, n int, own ...float64) bool {
 // squeezed tells whether a line is indented so many characters as far as its first mark,
 // an opening one, lets know: half of it is blank, and makers move it about.
 func (r *paper) squeezed(l *line, indent float64, n int) bool {
-	return !l.first().sure() && near(indent, r.charStep()*float64(n), l.em()/2+r.place())
+	g := l.first()
+	if g.sure() {
+		return false
+	}
+	want := r.charStep() * float64(n)
+	if g.Inked {
+		ink := indent + (g.Ink.Left - g.Box.Left).MM()
+		return ink > want-r.place() && ink < want+l.em()+r.place()
+	}
+	return near(indent, want, l.em()/2+r.place())
 }
 
 // inChars prints a distance as characters.

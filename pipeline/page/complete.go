@@ -1,5 +1,7 @@
 package page
 
+import "strings"
+
 // Doubtful reports whether some characters or their places could not be read.
 func (d *Document) Doubtful() bool {
 	for _, p := range d.Pages {
@@ -36,10 +38,11 @@ func (d *Document) Complete(own *Document) {
 	d.Producer, d.Creator, d.Metadata, d.Version = own.Producer, own.Creator, own.Metadata, own.Version
 }
 
-// described returns the font as the file describes the one of the same name.
+// described returns the font as the file describes the one of the same name; composite
+// CFF fonts may carry the name of their character map, too (9.7.6.2).
 func (d *Document) described(font Font) Font {
 	for _, f := range d.Fonts {
-		if f.Name == font.Name {
+		if strings.TrimSuffix(strings.TrimSuffix(f.Name, "-Identity-H"), "-Identity-V") == font.Name {
 			return f
 		}
 	}

@@ -8,7 +8,7 @@ import (
 
 func TestCompleteTakesWhatStructuredTextLacks(t *testing.T) {
 	own := &Document{Title: "通报", Tagged: true,
-		Fonts: []Font{{Name: "A", Embedded: true, Role: "仿宋"}, {Name: "B"}},
+		Fonts: []Font{{Name: "A-Identity-H", Embedded: true, Role: "仿宋"}, {Name: "B"}},
 		Pages: []Page{{
 			Rules:  []Rule{{Width: unit.Millimetre}},
 			Doubts: []Doubt{{DoubtText, "没有 ToUnicode", 0}, {DoubtContent, "未知的过滤器", -1}},
