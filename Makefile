@@ -12,7 +12,7 @@ test: ## all tests that need only Go
 test-all: test ## and those with outside tools (see .ci/run), the race detector, short fuzzing
 	go test -count=1 -tags outside ./cmd/gongwen ./pipeline/...
 	go test -race ./pipeline/...
-	./.ci/fuzz 10s
+	./.ci/fuzz 5000x
 
 check: ## before every commit: format, vet, lint, test
 	test -z "$$(gofmt -l cmd data fonts pipeline templates)"

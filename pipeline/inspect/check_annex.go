@@ -20,16 +20,17 @@ var (
 	noteNumber = regexp.MustCompile(`^(\d{1,2}|[一二三四五六七八九十]{1,3})([.．、])`)
 )
 
-// notes reads 附件说明: from the last paragraph of the main part that begins with 附件： on.
+// notes reads 附件说明: from the last paragraph of the main part that begins with 附件： to
+// the sign-off, which follows within a page. Other texts that begin so are annexes that
+// run on with the text.
 func (r *paper) notes() (label *paragraph, found []note) {
 	first := -1
 	for i, p := range r.pars {
 		if noteLabel.MatchString(p.text) {
 			first = i
-			break
 		}
 	}
-	if first < 0 {
+	if first < 0 || !r.signedSoon(r.pars[first:]) {
 		return nil, nil
 	}
 	for i, p := range r.pars[first:] {
@@ -48,6 +49,17 @@ func (r *paper) notes() (label *paragraph, found []note) {
 		found = append(found, note{number, text[len(number):], last})
 	}
 	return r.pars[first], found
+}
+
+// signedSoon reports paragraphs of less than a page altogether that the date, if any, follows.
+func (r *paper) signedSoon(pars []*paragraph) bool {
+	lines := 0
+	for _, p := range pars {
+		lines += len(p.lines)
+	}
+	date := r.ending.date
+	near := date == nil || date.page-pars[0].lines[0].page <= 1
+	return near && lines < r.p.Grid.Lines.Value
 }
 
 func (r *paper) notePlace() []Measure {

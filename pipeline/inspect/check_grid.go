@@ -20,6 +20,10 @@ func (r *paper) gridLines() []Measure {
 		return nil
 	}
 	want := r.p.Grid.Lines.Value
+	if best < want && r.mayHoldBack() {
+		return []Measure{at(where, Measure{Status: Unverified, Measured: fmt.Sprintf("%d 行", best), Expected: fmt.Sprintf("%d 行", want),
+			Message: "行距合乎 22 行撑满版心，但排满的面太少，末尾几行可能是为标题或落款让到了下一面", Hint: "请看这一面末尾空出的行是否有道理。"})}
+	}
 	return verdict(best == want, at(where, Measure{Measured: fmt.Sprintf("%d 行", best), Expected: fmt.Sprintf("%d 行", want),
 		Message: fmt.Sprintf("排满的一面有 %d 行", best), Hint: "在“页面设置—文档网格”里指定每页 22 行；段前段后间距设为 0。"}))
 }
@@ -57,16 +61,26 @@ func (r *paper) gridFill() []Measure {
 			}
 		}
 	}
-	if foot > 0 && r.top.known {
-		height := foot - r.top.at
+	height := foot - r.top.at
+	full := height >= r.p.TypeArea.Height.Value.MM()-by
+	if foot > 0 && r.top.known && (full || !r.mayHoldBack()) {
 		got, want = append(got, "高 "+mm(height)), append(want, "高 "+mm(r.p.TypeArea.Height.Value.MM()))
-		ok = ok && height >= r.p.TypeArea.Height.Value.MM()-by
+		ok = ok && full
 	}
 	if got == nil {
 		return nil
 	}
 	return verdict(ok, at(where, Measure{Measured: strings.Join(got, "，"), Expected: strings.Join(want, "，"), Tolerance: within(r.p.Inspect.Area.Value),
 		Message: "排满的行和页没有撑满版心", Hint: "按 22 行、28 字撑满 156 毫米×225 毫米的版心调整行距和字距。"}))
+}
+
+// enoughSheets is how many full pages it takes to say that a paper never fills one: a page
+// gives its last lines to the next where a heading or the sign-off would stand alone.
+const enoughSheets = 3
+
+// mayHoldBack reports papers of few pages whose pitch is that of the profile.
+func (r *paper) mayHoldBack() bool {
+	return len(r.fullSheets()) < enoughSheets && near(r.pitch, r.wantPitch(), r.p.Inspect.Pitch.Value.MM())
 }
 
 func (r *paper) linePitchMeasure() []Measure {

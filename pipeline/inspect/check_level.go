@@ -3,6 +3,7 @@ package inspect
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 var levelForms = [5]string{"", "一、", "（一）", "1.", "（1）"}
@@ -74,40 +75,68 @@ func (r *paper) levelSize() []Measure {
 	})
 }
 
-// levelOrder counts the numbers. Level 3 may begin again under each （一） or run on under
-// the whole of 一、, but not both in one paper.
+// levelOrder counts the numbers. Levels 2 and 3 may begin again under each number above
+// them or run on, as long as a paper does one of the two; a list after a colon begins anew.
 func (r *paper) levelOrder() []Measure {
 	var fails []Measure
-	var last [5]int
-	n, restarted, ranOn := 0, false, false
-	fresh := false // a level 2 came since the last level 3
+	var c counter
+	n := 0
 	r.headings(func(p *paragraph) {
 		n++
-		level, got := p.head.level, p.head.n
-		want := last[level] + 1
-		if level == 3 && fresh && last[3] > 0 {
-			restarted, ranOn = restarted || got == 1, ranOn || got == want
-			if got == 1 {
-				want = 1
-			}
+		want, mixed := c.expect(p.head.level, p.head.n)
+		if p.head.level > 1 && p.head.n == 1 && r.afterColon(p) {
+			want, mixed = 1, false
 		}
-		mixed := level == 3 && restarted && ranOn
-		if got != want || mixed {
+		if p.head.n != want || mixed {
 			fails = append(fails, at(p.lines[0], Measure{Status: Fail, Measured: p.head.number, Expected: fmt.Sprintf("第 %d 个", want),
 				Message: orderMessage(p, want, mixed), Hint: "按顺序重排这一层的序号。"}))
-			restarted, ranOn = false, false
+			c.restarted[p.head.level], c.ranOn[p.head.level] = false, false
 		}
-		last[level], fresh = got, level < 3 || level == 4 && fresh
-		for below := level + 1; below <= 4; below++ {
-			if below != 3 || level == 1 {
-				last[below] = 0
-			}
-		}
+		c.take(p.head.level, p.head.n)
 	})
 	if n == 0 {
 		return nil
 	}
 	return gather(fails, Measure{Measured: fmt.Sprintf("%d 个序号", n)})
+}
+
+// counter follows the numbers of the four levels.
+type counter struct {
+	last             [5]int
+	fresh            [5]bool // a number of a higher level came since
+	restarted, ranOn [5]bool // under such a number
+}
+
+// expect is the number that a level should have next, where got stands; mixed reports
+// levels that begin again here and run on there.
+func (c *counter) expect(level, got int) (want int, mixed bool) {
+	next := c.last[level] + 1
+	switch {
+	case !c.fresh[level] || c.last[level] == 0:
+		return next, false
+	case level == 4:
+		return 1, false
+	}
+	c.restarted[level] = c.restarted[level] || got == 1
+	c.ranOn[level] = c.ranOn[level] || got == next
+	mixed = c.restarted[level] && c.ranOn[level]
+	if got == next || got != 1 && c.ranOn[level] {
+		return next, mixed
+	}
+	return 1, mixed
+}
+
+func (c *counter) take(level, got int) {
+	c.last[level], c.fresh[level] = got, false
+	for below := level + 1; below <= 4; below++ {
+		c.fresh[below] = true
+	}
+}
+
+// afterColon reports paragraphs that a colon announces.
+func (r *paper) afterColon(p *paragraph) bool {
+	i := slices.Index(r.pars, p)
+	return i > 0 && (strings.HasSuffix(r.pars[i-1].text, "：") || strings.HasSuffix(r.pars[i-1].text, ":"))
 }
 
 func orderMessage(p *paragraph, want int, mixed bool) string {

@@ -169,21 +169,25 @@ func (r *paper) leftEdge(t tally) (at float64, ok bool) {
 }
 
 // measureStep finds the step on full lines: of those with nothing but ideographs, or,
-// when they are few, the one that neighbouring ideographs have most often.
+// when they are few, the one that neighbouring ideographs have most often on any line,
+// since the last lines of paragraphs are never stretched.
 func (r *paper) measureStep() {
 	var steps, pairs tally
 	r.all(func(s *sheet, l *line) {
-		if !r.body(l) || !r.fills(l) || len(l.glyphs) < 8 {
+		if !r.body(l) {
 			return
-		}
-		r.full = append(r.full, l)
-		if !slices.ContainsFunc(l.glyphs, func(g glyph) bool { return !g.han() }) {
-			steps.add((l.right-l.left-l.em())/float64(len(l.glyphs)-1), 1)
 		}
 		for i := 1; i < len(l.glyphs); i++ {
 			if a, b := l.glyphs[i-1], l.glyphs[i]; a.han() && b.han() {
 				pairs.add((b.Box.Left - a.Box.Left).MM(), 1)
 			}
+		}
+		if !r.fills(l) || len(l.glyphs) < 8 {
+			return
+		}
+		r.full = append(r.full, l)
+		if !slices.ContainsFunc(l.glyphs, func(g glyph) bool { return !g.han() }) {
+			steps.add((l.right-l.left-l.em())/float64(len(l.glyphs)-1), 1)
 		}
 	})
 	if r.step = steps.most(0.02); len(steps) < 5 && len(pairs) > 0 {

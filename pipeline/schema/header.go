@@ -31,13 +31,15 @@ type twiceNamed struct {
 // findHeader returns the header among the first rows, the row that names most columns,
 // and the number of its last row.
 func findHeader(rows []ledger.Row, m *merges, sh *Sheet) (best header, last int) {
+	at := 0
 	for _, row := range rows {
 		if h := sh.read(labels(row, m)); len(h.places) > len(best.places) {
-			best, last = h, row.Number
+			best, at = h, row.Number
 		}
 	}
+	last = at
 	for _, l := range best.places {
-		if r, ok := m.over(last, l.col); ok {
+		if r, ok := m.over(at, l.col); ok {
 			last = max(last, r.Bottom)
 		}
 	}
