@@ -9,10 +9,9 @@ test: ## all tests that need only Go
 	go vet ./...
 	go test ./...
 
-test-all: test ## and those with outside tools (see .ci/run), the race detector, short fuzzing
+test-all: test ## and those with outside tools (see .ci/run), the race detector
 	go test -count=1 -tags outside ./cmd/gongwen ./pipeline/...
 	go test -race ./pipeline/...
-	./.ci/fuzz 5000x
 
 check: ## before every commit: format, vet, lint, test
 	test -z "$$(gofmt -l cmd data fonts pipeline templates)"
@@ -23,7 +22,7 @@ check: ## before every commit: format, vet, lint, test
 golden: ## rewrite the expected results; read the difference before committing it
 	go test $$(go list -f '{{range .TestImports}}{{if eq . "gongwen/pipeline/casefile"}}{{$$.ImportPath}}{{end}}{{end}}' ./pipeline/...) -update
 
-fuzz: ## every fuzz target for ten minutes
+fuzz: ## every fuzz target for ten minutes; what it finds stays as a case of make test
 	./.ci/fuzz 10m
 
 bench: ## gongwen against Typst, written to docs/bench.md; needs Linux, npm and, once, the network

@@ -48,7 +48,7 @@ func opens(s string, i int, before string) bool {
 	case '[':
 		return next == '^' || next == 0
 	case ']':
-		return next == '('
+		return next == '(' || next == 0
 	case '<':
 		return next == 0 || next == '!' || next == '/' || next == '?' || letter(next)
 	case '&':
