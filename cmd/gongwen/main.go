@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"time"
 )
 
@@ -30,7 +31,16 @@ type world struct {
 // errFindings ends a command whose paper has error-level findings.
 var errFindings = errors.New("the paper has errors")
 
+// A notice is made in some milliseconds and 30 MB: collecting garbage on the way costs a
+// quarter of that time and saves 4 MB. The limit makes large ledgers collect as usual.
+const (
+	garbagePercent = 400
+	memoryLimit    = 512 << 20
+)
+
 func main() {
+	debug.SetGCPercent(garbagePercent)
+	debug.SetMemoryLimit(memoryLimit)
 	os.Exit(run(os.Args[1:], world{os.Stdout, os.Stderr, time.Now}))
 }
 
