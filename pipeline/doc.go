@@ -24,6 +24,7 @@
 //
 //	0  finding   what is wrong with a paper      unit     lengths and the grid
 //	   numeral   Chinese counting                yaml     settings people edit
+//	   casefile  readable cases, for tests only
 //	1  ledger    sheets, cells, records          document the tree of one paper
 //	   profile   the numbers of GB/T 9704        typeface fonts: metrics, subset
 //	   frame     everything at its final place   cos      PDF objects
