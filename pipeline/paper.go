@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
+	"strings"
 	"time"
 
 	"gongwen/pipeline/check"
@@ -76,10 +77,14 @@ func (p *paper) keep(existing []byte) {
 		"对照新稿，把需要的内容并入；想完全用新稿，就先把改过的稿子改名或移走")})
 }
 
-// status is the mark of a paper that is not yet fit to be issued.
+// status is the mark of a paper that is not yet fit to be issued: it has errors, or its
+// draft says so of the ledger it was made from.
 func (p *paper) status() string {
-	if p.findings.Count(finding.Error) > 0 {
+	switch {
+	case p.findings.Count(finding.Error) > 0:
 		return "草稿"
+	case p.document != nil:
+		return p.document.Status.Text
 	}
 	return ""
 }
@@ -96,7 +101,7 @@ func (p *paper) meta(job Job) (pdf.Meta, error) {
 		return pdf.Meta{}, err
 	}
 	return pdf.Meta{
-		Title: phrases(d.Title, ""), Author: phrases(d.SignOff.Authorities, "、"), Lang: "zh-CN",
+		Title: p.name(), Author: phrases(d.SignOff.Authorities, "、"), Lang: "zh-CN",
 		Number: d.Masthead.Number.Text, Kind: d.Kind.Text, Producer: job.Producer,
 		Created: issued(d.SignOff.IssueDate.Text, job.Clock), Status: p.status(),
 		DraftDigest: digest(p.source), LedgerDigest: ledger, FindingsDigest: digest(report),
@@ -104,16 +109,27 @@ func (p *paper) meta(job Job) (pdf.Meta, error) {
 	}, nil
 }
 
+// name is the title, or the draft's file name: a PDF for all readers must have one
+// (ISO 14289-1, 7.1), also where the paper lacks it.
+func (p *paper) name() string {
+	if title := phrases(p.document.Title, ""); strings.TrimSpace(title) != "" {
+		return title
+	}
+	return p.file
+}
+
 // issued is the paper's own date, so that the PDF of one day is that of the next; the
-// clock serves a paper without a date. Papers keep Beijing time wherever they are made.
+// clock serves a paper without a date. It is Beijing time wherever the paper is made.
 func issued(date string, clock time.Time) time.Time {
-	beijing := time.FixedZone("UTC+8", 8*60*60)
-	t, err := time.ParseInLocation("2006年1月2日", date, beijing)
+	t, err := time.ParseInLocation("2006年1月2日", date, Beijing())
 	if err != nil {
-		return clock.In(beijing)
+		return clock.In(Beijing())
 	}
 	return t
 }
+
+// Beijing is the time that papers keep.
+func Beijing() *time.Location { return time.FixedZone("UTC+8", 8*60*60) }
 
 func phrases(list []document.Phrase, between string) string {
 	s := ""
