@@ -17,6 +17,9 @@ func (s *settings) ledgerJob(ledger, draft string) (job pipeline.Job, done func(
 	if job, err = s.job(); err != nil {
 		return job, nil, err
 	}
+	if err = s.chooseSchemas(&job); err != nil {
+		return job, nil, err
+	}
 	if same(draft, ledger) {
 		return job, nil, overSource(ledger)
 	}

@@ -31,18 +31,10 @@ func newInspect(s *settings) *cobra.Command {
 }
 
 func (s *settings) inspect(file, overlay string) error {
-	job, err := s.job()
+	job, pdf, err := s.pdfJob(file)
 	if err != nil {
 		return err
 	}
-	if job.Profile, err = s.loadProfile(); err != nil {
-		return err
-	}
-	pdf, err := readWhole(file, "PDF", maxPDF)
-	if err != nil {
-		return err
-	}
-	job.Decode = mutool()
 	report, doc, err := pipeline.Inspect(job, filepath.Base(file), pdf)
 	if err != nil {
 		return fmt.Errorf("%s：%w", file, err)
@@ -57,6 +49,20 @@ func (s *settings) inspect(file, overlay string) error {
 		}
 	}
 	return s.printReport(report)
+}
+
+// pdfJob reads the PDF to be measured.
+func (s *settings) pdfJob(file string) (pipeline.Job, []byte, error) {
+	job, err := s.job()
+	if err != nil {
+		return job, nil, err
+	}
+	if job.Profile, err = s.loadProfile(); err != nil {
+		return job, nil, err
+	}
+	job.Decode = mutool()
+	pdf, err := readWhole(file, "PDF", maxPDF)
+	return job, pdf, err
 }
 
 // printReport prints a report whole; the exit code is that of its findings.
@@ -105,7 +111,7 @@ func (s *settings) inspectFlag(c *cobra.Command) {
 // inspects asks for step 9 unless the user does not want it.
 func (s *settings) inspects(job *pipeline.Job, file string) {
 	if !s.noInspect {
-		job.PDFFile, job.Decode = file, mutool()
+		job.PDFFile = file
 	}
 }
 

@@ -41,26 +41,29 @@ func (s *settings) job() (pipeline.Job, error) {
 		return job, usage("--format 只能是 text 或 json，不能是“%s”", s.format)
 	}
 	var err error
-	if job.Clock, err = s.clock(); err != nil {
-		return job, err
-	}
+	job.Clock, err = s.clock()
+	return job, err
+}
+
+// chooseSchemas adds what reading a ledger needs: the schemas, or the one asked for.
+func (s *settings) chooseSchemas(job *pipeline.Job) error {
+	var err error
 	if job.Schemas, err = s.schemas(); err != nil || s.schema == "" {
-		return job, err
+		return err
 	}
 	if len(job.Schemas) == 0 {
-		return job, usage("没有名为“%s”的台账样式", s.schema)
+		return usage("没有名为“%s”的台账样式", s.schema)
 	}
 	job.Schema = job.Schemas[0]
-	return job, nil
+	return nil
 }
 
 func (s *settings) clock() (time.Time, error) {
 	if s.date == "" {
 		return s.now(), nil
 	}
-	beijing := time.FixedZone("UTC+8", 8*60*60)
 	for _, form := range []string{"2006-01-02", "2006-1-2", "2006年1月2日"} {
-		if t, err := time.ParseInLocation(form, s.date, beijing); err == nil {
+		if t, err := time.ParseInLocation(form, s.date, pipeline.Beijing()); err == nil {
 			return t, nil
 		}
 	}

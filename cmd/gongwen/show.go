@@ -73,16 +73,7 @@ func (s *settings) showGrid(file string) error {
 // pages returns the PDF in file, or the one that the draft in file makes.
 func (s *settings) pages(file string) (pipeline.Job, []byte, error) {
 	if strings.EqualFold(filepath.Ext(file), ".pdf") {
-		job, err := s.job()
-		if err != nil {
-			return job, nil, err
-		}
-		if job.Profile, err = s.loadProfile(); err != nil {
-			return job, nil, err
-		}
-		job.Decode = mutool()
-		pdf, err := readWhole(file, "PDF", maxPDF)
-		return job, pdf, err
+		return s.pdfJob(file)
 	}
 	job, err := s.draftJob(file)
 	if err != nil {
