@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -60,6 +61,9 @@ func (s *settings) draftJob(draft string) (pipeline.Job, error) {
 	}
 	job.DraftFile = filepath.Base(draft)
 	job.Existing, err = readWhole(draft, "公文稿子", maxDraft)
+	if err == nil && bytes.IndexByte(job.Existing, 0) >= 0 {
+		err = usage("%s 不是文本文件；稿子是 .md 文件，台账请用 gongwen build", draft)
+	}
 	return job, err
 }
 

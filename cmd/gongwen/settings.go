@@ -75,6 +75,9 @@ func (s *settings) clock() (time.Time, error) {
 func (s *settings) schemas() ([]*schema.Schema, error) {
 	var all []*schema.Schema
 	seen := map[string]bool{}
+	if err := s.checkTemplateDir(); err != nil {
+		return nil, err
+	}
 	for _, source := range s.templateSources() {
 		names, err := schema.Names(source)
 		if err != nil {
@@ -93,6 +96,21 @@ func (s *settings) schemas() ([]*schema.Schema, error) {
 		}
 	}
 	return all, nil
+}
+
+// checkTemplateDir refuses a folder without schemas, which would be passed over in silence.
+func (s *settings) checkTemplateDir() error {
+	if s.templateDir == "" {
+		return nil
+	}
+	if _, err := os.Stat(s.templateDir); err != nil {
+		return err
+	}
+	names, err := schema.Names(os.DirFS(s.templateDir))
+	if err == nil && len(names) == 0 {
+		err = usage("%s 里没有台账样式：里面要有“样式名/schema.yaml”；如果它本身就是样式文件夹，请写它的上一级文件夹", s.templateDir)
+	}
+	return err
 }
 
 func (s *settings) templateSources() []fs.FS {
