@@ -16,12 +16,14 @@ import (
 var storeys = map[string]int{
 	"pipeline/finding": 0, "pipeline/unit": 0, "pipeline/numeral": 0, "pipeline/yaml": 0,
 	"pipeline/casefile": 0, // for tests only
-	"pipeline/ledger":   1, "pipeline/document": 1, "pipeline/profile": 1,
+	"pipeline/value":    0, "pipeline/disclosure": 0, "pipeline/expression": 1, "pipeline/review": 1,
+	"pipeline/ledger": 1, "pipeline/document": 1, "pipeline/profile": 1,
 	"pipeline/typeface": 1, "pipeline/frame": 1, "pipeline/cos": 1,
 	"pipeline/schema":              2, // decodes ledgers, so it stands above them
 	"pipeline/typeface/squarefont": 2,
 	"pipeline/layout/line":         2,
 	"pipeline/page":                2, // reads pages for inspect, so it stands below it
+	"pipeline/csv":                 3,
 	"pipeline/xlsx":                3, "pipeline/compose": 3, "pipeline/markdown": 3,
 	"pipeline/check": 3, "pipeline/layout": 3, "pipeline/pdf": 3, "pipeline/inspect": 3,
 	"pipeline":  4,
@@ -36,6 +38,9 @@ var rooms = map[string]string{
 	"github.com/yuin/goldmark":        "pipeline/markdown",
 	"github.com/jung-kurt/gofpdf":     "pipeline/pdf",
 	"github.com/klauspost/compress":   "pipeline/pdf",
+	"github.com/shopspring/decimal":   "pipeline/value",      // exact amounts of money
+	"github.com/expr-lang/expr":       "pipeline/expression", // rules that units write
+	"golang.org/x/text":               "pipeline/csv",        // GB18030
 	"github.com/spf13/cobra":          "cmd/gongwen",
 	"github.com/spf13/pflag":          "cmd/gongwen", // the command library's flags
 	"github.com/rogpeppe/go-internal": "pipeline/casefile",

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"gongwen/pipeline/finding"
+	"gongwen/pipeline/value"
 )
 
 // Workbook is one ledger file.
@@ -75,9 +76,10 @@ func (s *Sheet) Place(row, col int) finding.Place {
 
 // Value is one field of a record: what a reader of the sheet sees, and what it means.
 type Value struct {
-	Text string    // as shown; a date as 2024年9月18日
-	Date time.Time // for a date, else zero
-	At   finding.Place
+	Text    string        // as shown; a date as 2024年9月18日
+	Date    time.Time     // for a date, else zero
+	Meaning value.Meaning // nil where the text means no more than it says
+	At      finding.Place
 }
 
 // Empty reports whether the cell held nothing.
