@@ -18,6 +18,7 @@ import (
 type paper struct {
 	draft    *compose.Draft // nil when the draft came from a file
 	file     string         // base name of the draft
+	wanted   bool           // a paper is to be made, not only checked
 	source   []byte         // the draft that is being set
 	text     *finding.Text
 	document *document.Document
@@ -34,8 +35,20 @@ var ruleProfile = finding.Rule{
 	About: "稿子指定的版式就是排版所用的版式",
 }
 
-// Rules lists the rules of the conductor itself.
-func Rules() []finding.Rule { return []finding.Rule{ruleKept, ruleProfile} }
+var ruleTemplate = finding.Rule{
+	Code: "draft.template", Stage: "起草", Strength: finding.Mandatory, Source: "台账样式",
+	About: "起草公文要有模板；只检查的样式没有模板。", Example: "用通用样式起草通报。",
+}
+
+var ruleLong = finding.Rule{
+	Code: "draft.long", Stage: "起草", Strength: finding.Mandatory, Source: "台账样式",
+	About: "一份公文写不下几千条记录。", Example: "台账有十万行。",
+}
+
+// ownRules lists the rules of the conductor itself.
+func ownRules() []finding.Rule {
+	return []finding.Rule{ruleKept, ruleProfile, ruleTemplate, ruleLong}
+}
 
 // checkProfile reports a draft that asks for another profile than the one in use.
 func (p *paper) checkProfile(used string) {

@@ -57,7 +57,7 @@ type Result struct {
 // Build runs the whole chain: ledger in, draft and PDF out.
 // Errors: *xlsx.Unreadable, and failures of the machine.
 func Build(job Job) (*Result, error) {
-	paper, err := job.compose()
+	paper, err := job.compose(true)
 	if err != nil || paper.draft == nil {
 		return &Result{Findings: paper.findings}, err
 	}
@@ -70,20 +70,22 @@ func Build(job Job) (*Result, error) {
 }
 
 // Draft runs steps 1 to 4 and checks the draft.
-func Draft(job Job) (*Result, error) {
-	paper, err := job.compose()
+func Draft(job Job) (*Result, error) { return job.draft(true) }
+
+// Check runs steps 1 to 6: everything that can be said of the ledger and its notice
+// without setting it. A ledger from which no notice can be drafted is checked all the same.
+func Check(job Job) (finding.List, error) {
+	result, err := job.draft(false)
+	return result.Findings, err
+}
+
+func (job Job) draft(wanted bool) (*Result, error) {
+	paper, err := job.compose(wanted)
 	if err != nil || paper.draft == nil {
 		return &Result{Findings: paper.findings}, err
 	}
 	paper.parse()
 	return &Result{Draft: paper.draft.Markdown, Kept: job.edited(), Findings: paper.waived()}, nil
-}
-
-// Check runs steps 1 to 6: everything that can be said of the ledger and its notice
-// without setting it.
-func Check(job Job) (finding.List, error) {
-	result, err := Draft(job)
-	return result.Findings, err
 }
 
 // Render runs steps 5 to 9 on the draft in job.Existing.
@@ -102,9 +104,10 @@ func CheckDraft(job Job) finding.List {
 
 func (job Job) edited() bool { return job.Existing != nil && compose.Edited(job.Existing) }
 
-// compose runs steps 1 to 4.
-func (job Job) compose() (*paper, error) {
-	p := &paper{file: job.DraftFile}
+// compose runs steps 1 to 4. Where a paper is wanted and none can be drafted, a finding
+// says why.
+func (job Job) compose(wanted bool) (*paper, error) {
+	p := &paper{file: job.DraftFile, wanted: wanted}
 	workbook, err := xlsx.Read(job.Ledger.File, job.Ledger.Data, job.Ledger.Size)
 	if err != nil {
 		return p, err
@@ -114,13 +117,12 @@ func (job Job) compose() (*paper, error) {
 	if chosen == nil {
 		return p, nil
 	}
-	data, found, err := schema.Decode(workbook, chosen)
+	data, found, err := job.decode(workbook, chosen)
 	p.add(found)
-	if err != nil {
+	if err != nil || !p.drafts(chosen, data) {
 		return p, err
 	}
-	p.add(check.Records(data, chosen))
-	p.draft, found, err = compose.Compose(chosen, data, p.status())
+	p.draft, found, err = compose.Compose(chosen, data.Data, p.status())
 	p.add(found)
 	if p.draft != nil {
 		p.source = p.draft.Markdown
@@ -130,9 +132,28 @@ func (job Job) compose() (*paper, error) {
 
 func (job Job) choose(workbook *ledger.Workbook) (*schema.Schema, finding.List) {
 	if job.Schema != nil {
-		return job.Schema, nil
+		return schema.Choose(workbook, job.Schema)
 	}
 	return schema.Match(workbook, job.Schemas)
+}
+
+// decode runs steps 2 and 3: every record is checked as it is read, and kept for the draft.
+func (job Job) decode(workbook *ledger.Workbook, s *schema.Schema) (*kept, finding.List, error) {
+	checker, err := check.Start(s, job.Clock)
+	if err != nil {
+		return nil, nil, err
+	}
+	data := newKept(workbook.File, s)
+	found, err := schema.Decode(workbook, s, func(sh *schema.Sheet, r ledger.Record) {
+		checker.Record(sh, r)
+		data.add(sh, r)
+	})
+	if err != nil {
+		return nil, found, err
+	}
+	checked, totals := checker.Finish()
+	data.Computed = totals
+	return data, append(found, checked...), nil
 }
 
 // render runs steps 5 to 9.

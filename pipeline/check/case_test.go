@@ -2,9 +2,12 @@ package check
 
 import (
 	"bytes"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"gongwen/pipeline/casefile"
 	"gongwen/pipeline/document"
@@ -37,11 +40,25 @@ func TestSample(t *testing.T) {
 
 // findIn returns what Records finds; what Decode finds is another room's affair.
 func findIn(t *testing.T, s *schema.Schema, input string) string {
-	data, _, err := schema.Decode(ledger.ParseText("台账.xlsx", input), s)
+	checker := checked(t, s, input)
+	found, totals := checker.Finish()
+	out := dump(t, found)
+	for _, id := range slices.Sorted(maps.Keys(totals)) {
+		out += id + " = " + totals[id] + "\n"
+	}
+	return out
+}
+
+// checked gives a ledger's records to a Checker of 21 January 2026.
+func checked(t *testing.T, s *schema.Schema, input string) *Checker {
+	checker, err := Start(s, time.Date(2026, 1, 21, 0, 0, 0, 0, time.UTC))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return dump(t, Records(data, s))
+	if _, err := schema.Decode(ledger.ParseText("台账.xlsx", input), s, checker.Record); err != nil {
+		t.Fatal(err)
+	}
+	return checker
 }
 
 // dump writes each finding as a clerk reads it, then its other places.

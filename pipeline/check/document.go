@@ -6,7 +6,7 @@ import (
 
 	"gongwen/pipeline/document"
 	"gongwen/pipeline/finding"
-	"gongwen/pipeline/schema"
+	"gongwen/pipeline/value"
 )
 
 // Document checks a paper: title, sign-off and issue date are there, the date is well
@@ -44,13 +44,13 @@ func issueDate(doc *document.Document, text *finding.Text) finding.List {
 		return one(documentDate.Find(text.Place(-1), "没有成文日期",
 			"请在开头的“---”之间加一行“date: 2026年1月21日”这样的日期。"))
 	}
-	day, ok := schema.ParseDate(date.Text)
-	if ok && schema.FormatDate(day) == date.Text {
+	day, ok := value.ParseDay(date.Text)
+	if ok && value.FormatDay(day) == date.Text {
 		return nil
 	}
 	hint := "请写成2026年1月21日这样：阿拉伯数字，四位年份，月、日前不加0。"
 	if ok {
-		hint = "请写成" + schema.FormatDate(day) + "。"
+		hint = "请写成" + value.FormatDay(day) + "。"
 	}
 	return one(documentDateForm.Find(text.Place(int(date.Pos)), fmt.Sprintf("成文日期“%s”写法不对", date.Text), hint))
 }

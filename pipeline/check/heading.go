@@ -34,9 +34,9 @@ func headings(doc *document.Document, text *finding.Text) finding.List {
 }
 
 func jump(h *document.Heading, from int, at finding.Place) finding.Finding {
-	message := fmt.Sprintf("小标题“%s”是第%s级，前面没有第%s级", brief(h), numeral.Chinese(h.Level), numeral.Chinese(h.Level-1))
+	message := fmt.Sprintf("小标题“%s”是第%s级，前面没有第%s级", brief(h.Text.String()), numeral.Chinese(h.Level), numeral.Chinese(h.Level-1))
 	if from > 0 {
-		message = fmt.Sprintf("小标题“%s”从第%s级跳到第%s级", brief(h), numeral.Chinese(from), numeral.Chinese(h.Level))
+		message = fmt.Sprintf("小标题“%s”从第%s级跳到第%s级", brief(h.Text.String()), numeral.Chinese(from), numeral.Chinese(h.Level))
 	}
 	return headingLevel.Find(at, message,
 		fmt.Sprintf("如果不是有意跳级，请用%d个“#”。", from+2))
@@ -49,11 +49,11 @@ func typed(h *document.Heading, wanted, next int, at finding.Place) finding.List
 	switch {
 	case n != wanted && n != next:
 		return one(headingNumber.Find(at,
-			fmt.Sprintf("小标题“%s”的序号是“%s”，按顺序应是“%s”", brief(h), h.Number, document.HeadingNumber(h.Level, wanted)),
+			fmt.Sprintf("小标题“%s”的序号是“%s”，按顺序应是“%s”", brief(h.Text.String()), h.Number, document.HeadingNumber(h.Level, wanted)),
 			"请核对是否少了或者多了一段。序号可以不写，由程序编排。"))
 	case h.Number != right:
 		return one(headingForm.Find(at,
-			fmt.Sprintf("小标题“%s”的序号“%s”与第%s级常用的“%s”不同", brief(h), h.Number, numeral.Chinese(h.Level), right),
+			fmt.Sprintf("小标题“%s”的序号“%s”与第%s级常用的“%s”不同", brief(h.Text.String()), h.Number, numeral.Chinese(h.Level), right),
 			"如果不是有意如此，请改过来。序号可以不写，由程序编排。"))
 	}
 	return nil
@@ -67,14 +67,4 @@ func count(number string) int {
 	}
 	n, _ := numeral.Parse(s)
 	return n
-}
-
-// brief is the beginning of a heading.
-func brief(h *document.Heading) string {
-	const most = 12
-	text := []rune(h.Text.String())
-	if len(text) > most {
-		return string(text[:most]) + "…"
-	}
-	return string(text)
 }

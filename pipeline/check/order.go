@@ -8,27 +8,30 @@ import (
 	"gongwen/pipeline/schema"
 )
 
-// order checks a chain of dates, in each record where one of its sheets is a table. An
-// empty or unreadable date is passed over: its neighbours must be in order all the same.
-func order(data *ledger.Data, s *schema.Schema, o schema.Order) finding.List {
-	var list finding.List
-	for _, r := range rowsOf(data, s, o) {
-		list = append(list, chain(data, s, o, r)...)
-	}
-	return list
-}
-
-// rowsOf returns the records of the table in the chain, or one empty record.
-func rowsOf(data *ledger.Data, s *schema.Schema, o schema.Order) []ledger.Record {
-	for _, step := range o {
-		if s.Sheet(step.Sheet).Shape == schema.Table {
-			return data.Tables[step.Sheet]
+// ordersOf returns the chains of dates that hold in each record of the sheet.
+func ordersOf(s *schema.Schema, sh *schema.Sheet) []schema.Order {
+	var out []schema.Order
+	for _, o := range s.Order {
+		if tableOf(s, o) == sh {
+			out = append(out, o)
 		}
 	}
-	return []ledger.Record{{}}
+	return out
 }
 
-func chain(data *ledger.Data, s *schema.Schema, o schema.Order, row ledger.Record) finding.List {
+// tableOf returns the table in the chain, or nil.
+func tableOf(s *schema.Schema, o schema.Order) *schema.Sheet {
+	for _, step := range o {
+		if sh := s.Sheet(step.Sheet); sh.Shape == schema.Table {
+			return sh
+		}
+	}
+	return nil
+}
+
+// chain checks a chain of dates in one record. An empty or unreadable date is passed over:
+// its neighbours must be in order all the same.
+func chain(given map[string]ledger.Record, s *schema.Schema, o schema.Order, row ledger.Record) finding.List {
 	var list finding.List
 	var before ledger.Value
 	var name string
@@ -36,7 +39,7 @@ func chain(data *ledger.Data, s *schema.Schema, o schema.Order, row ledger.Recor
 	for _, step := range o {
 		record, facts := row, s.Sheet(step.Sheet).Shape == schema.Facts
 		if facts {
-			record = data.Facts[step.Sheet]
+			record = given[step.Sheet]
 		}
 		v := record.Values[step.Column]
 		strict = strict || step.Strict
@@ -44,7 +47,7 @@ func chain(data *ledger.Data, s *schema.Schema, o schema.Order, row ledger.Recor
 			continue
 		}
 		if !before.Date.IsZero() && broken(before, v, strict) {
-			f := pair(name, before, step.Column, v, strict)
+			f := outOfOrder(name, before, step.Column, v, strict)
 			if facts && tabled { // the record's cell is the one to look at
 				f.At, f.Related[0] = f.Related[0], f.At
 			}
@@ -59,7 +62,8 @@ func broken(before, v ledger.Value, strict bool) bool {
 	return v.Date.Before(before.Date) || strict && v.Date.Equal(before.Date)
 }
 
-func pair(first string, a ledger.Value, second string, b ledger.Value, strict bool) finding.Finding {
+// outOfOrder reports two dates that are not.
+func outOfOrder(first string, a ledger.Value, second string, b ledger.Value, strict bool) finding.Finding {
 	must := "不能早于"
 	if strict {
 		must = "应当晚于"

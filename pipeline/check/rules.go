@@ -9,6 +9,7 @@ import "gongwen/pipeline/finding"
 const (
 	stageValue    = "取值"
 	stageOrder    = "业务"
+	stageTotal    = "合计"
 	stageDocument = "公文"
 
 	sourceSchema = "台账样式"
@@ -41,6 +42,57 @@ var (
 		About: "电话号码里的连接号用短横线“-”。", Example: "0763—3369020"}
 	numberDash = finding.Rule{Code: "number.dash", Stage: stageValue, Strength: finding.Recommended, Source: source15834, Clause: "4.13",
 		About: "数字之间的连接号用短横线“-”（编号）或者一字线“—”（起止）。", Example: "2018－2035年"}
+	cellDateCoarse = finding.Rule{Code: "cell.date-coarse", Stage: stageValue, Strength: finding.Recommended, Source: sourceSchema,
+		About: "日期写到日。", Example: "完成日期写成“2025年3月”"}
+	cellYearless = finding.Rule{Code: "cell.yearless", Stage: stageValue, Strength: finding.Practice, Source: sourceSchema,
+		About: "日期和时限写明年份；没有写的，按检查时的年份算。", Example: "5月20日前"}
+	cellStatus = finding.Rule{Code: "cell.status", Stage: stageValue, Strength: finding.Mandatory, Source: sourceSchema,
+		About: "状态要是样式里认得的说法。", Example: "整改状态写成“以完成”"}
+	cellNumber = finding.Rule{Code: "cell.number", Stage: stageValue, Strength: finding.Mandatory, Source: sourceSchema,
+		About: "金额、数量、比率的格里要是数，可以带单位。", Example: "问题金额写成“约三百万”"}
+	cellNames = finding.Rule{Code: "cell.names", Stage: stageValue, Strength: finding.Practice, Source: sourceSchema,
+		About: "责任人、责任单位的格里是姓名或者单位，几个之间用顿号。", Example: "责任领导写成“由办公室研究后确定。”"}
+	cellTextNumber = finding.Rule{Code: "cell.text-number", Stage: stageValue, Strength: finding.Practice, Source: sourceSchema,
+		About: "数存成数，不存成文本，否则公式求和会漏掉。", Example: "金额格左上角有绿色三角"}
+	cellUncomputed = finding.Rule{Code: "cell.uncomputed", Stage: stageValue, Strength: finding.Mandatory, Source: sourceSchema,
+		About: "公式要有算出来的结果。", Example: "=SUM(C4:C9)，还没有在 Excel 里打开算过"}
+	textDate = finding.Rule{Code: "text.date", Stage: stageValue, Strength: finding.Recommended, Source: sourceSchema,
+		About: "文字里的日期是日历上有的。", Example: "2025年2月30日召开会议"}
+
+	deadlineOverdue = finding.Rule{Code: "deadline.overdue", Stage: stageOrder, Strength: finding.Recommended, Source: sourceSchema,
+		About: "到了完成时限的，应当已经完成。", Example: "完成时限2025年6月30日，到2026年1月状态还是“正在整改”"}
+	deadlineSoon = finding.Rule{Code: "deadline.soon", Stage: stageOrder, Strength: finding.Practice, Source: sourceSchema,
+		About: "离完成时限不到15天的，提醒一次。", Example: "完成时限2026年1月30日，今天是1月21日"}
+	doneUndated = finding.Rule{Code: "done.undated", Stage: stageOrder, Strength: finding.Recommended, Source: sourceSchema,
+		About: "完成了的写明完成日期。", Example: "整改状态“已完成”，完成日期空着"}
+	doneUnsaid = finding.Rule{Code: "done.unsaid", Stage: stageOrder, Strength: finding.Recommended, Source: sourceSchema,
+		About: "有完成日期的，状态不会还在整改。", Example: "完成日期2025年5月30日，整改状态“正在整改”"}
+	doneLate = finding.Rule{Code: "done.late", Stage: stageOrder, Strength: finding.Practice, Source: sourceSchema,
+		About: "完成日期不晚于时限；晚了的写明原因。", Example: "时限2025年5月底前，完成日期2025年6月12日"}
+	dateFuture = finding.Rule{Code: "date.future", Stage: stageOrder, Strength: finding.Recommended, Source: sourceSchema,
+		About: "发现、完成、销号的日期不在今天以后。", Example: "今天是2026年1月21日，完成日期写成2026年5月30日"}
+	closureUnproved = finding.Rule{Code: "closure.unproved", Stage: stageOrder, Strength: finding.Recommended, Source: sourceSchema,
+		About: "销号要有佐证材料。", Example: "状态“已销号”，佐证材料空着"}
+	responsibleMissing = finding.Rule{Code: "responsible.missing", Stage: stageOrder, Strength: finding.Recommended, Source: sourceSchema,
+		About: "每个问题写明责任领导和责任科室。", Example: "责任领导空着"}
+	publicMissing = finding.Rule{Code: "public.missing", Stage: stageOrder, Strength: finding.Recommended, Source: sourceSchema,
+		About: "有整改措施的，写好公开的说法。", Example: "公开口径空着"}
+	serialRepeat = finding.Rule{Code: "serial.repeat", Stage: stageOrder, Strength: finding.Recommended, Source: sourceSchema,
+		About: "序号不重复。", Example: "两个问题的序号都是5"}
+	serialGap = finding.Rule{Code: "serial.gap", Stage: stageOrder, Strength: finding.Practice, Source: sourceSchema,
+		About: "序号依次连续，可以从1重新开始。", Example: "序号从3跳到5"}
+	problemTwice = finding.Rule{Code: "problem.twice", Stage: stageOrder, Strength: finding.Recommended, Source: sourceSchema,
+		About: "同一个问题、同一条措施只登记一次。", Example: "第5行和第9行一字不差"}
+	problemBare = finding.Rule{Code: "problem.bare", Stage: stageOrder, Strength: finding.Recommended, Source: sourceSchema,
+		About: "每个问题至少有一条整改措施。", Example: "问题下面的整改措施都空着"}
+
+	totalSum = finding.Rule{Code: "total.sum", Stage: stageTotal, Strength: finding.Mandatory, Source: sourceSchema,
+		About: "合计、小计与各行相加的数一致。", Example: "合计12，各行加起来是11"}
+	totalStated = finding.Rule{Code: "total.stated", Stage: stageTotal, Strength: finding.Mandatory, Source: sourceSchema,
+		About: "要素里写的总数、比率与台账算出来的一致。", Example: "问题总数写的是18，台账里有17个问题"}
+	totalPhrase = finding.Rule{Code: "total.phrase", Stage: stageTotal, Strength: finding.Mandatory, Source: sourceSchema,
+		About: "文字里写的总数、比率与台账算出来的一致。", Example: "“反馈问题18个”，台账里有17个问题"}
+
 	dateOrder = finding.Rule{Code: "date.order", Stage: stageOrder, Strength: finding.Mandatory, Source: sourceSchema,
 		About: "各个日期的先后要合于样式的规定。", Example: "反馈日期早于巡察结束日期。"}
 
@@ -66,7 +118,11 @@ var (
 func Rules() []finding.Rule {
 	return []finding.Rule{
 		cellRequired, cellFault, cellDate, cellInteger, cellChoice, cellPhone, cellEmail, cellDeadline,
+		cellDateCoarse, cellYearless, cellStatus, cellNumber, cellNames, cellTextNumber, cellUncomputed, textDate,
 		textFullwidth, phoneDash, numberDash, dateOrder,
+		deadlineOverdue, deadlineSoon, doneUndated, doneUnsaid, doneLate, dateFuture, closureUnproved,
+		responsibleMissing, publicMissing, serialRepeat, serialGap, problemTwice, problemBare,
+		totalSum, totalStated, totalPhrase,
 		documentTitle, documentAuthority, documentDate, documentDateForm,
 		headingNumber, headingForm, headingLevel, waiverUnused,
 	}

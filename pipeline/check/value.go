@@ -10,35 +10,96 @@ import (
 	"gongwen/pipeline/finding"
 	"gongwen/pipeline/ledger"
 	"gongwen/pipeline/schema"
+	"gongwen/pipeline/value"
 )
 
-// value reports the first thing that is wrong with a cell, if any.
-func value(c *schema.Column, v ledger.Value) finding.List {
-	if v.Empty() {
-		if !c.Required {
-			return nil
-		}
+// cell reports the first thing that is wrong with a cell, if any.
+func cell(c *schema.Column, v ledger.Value) finding.List {
+	switch {
+	case v.Empty() && c.Required:
 		return one(cellRequired.Find(v.At, "“"+c.ID+"”没有填写", "请填写这一格"+example(c)+"。"))
+	case v.Empty():
+		return nil
+	case v.Kind == ledger.Fault || fault(v.Text):
+		return one(cellFault.Find(v.At, fmt.Sprintf("“%s”是公式出错的结果“%s”", c.ID, v.Text), "请改正公式，或者直接填写内容。"))
 	}
-	if fault(v.Text) {
-		return one(cellFault.Find(v.At, fmt.Sprintf("“%s”是公式出错的结果“%s”", c.ID, v.Text),
-			"请改正公式，或者直接填写内容。"))
+	if day, found := value.ImpossibleDay(v.Text); found && v.Date.IsZero() {
+		return one(impossible(c, v, day))
 	}
+	if v.Meaning != nil {
+		return meaningful(c, v)
+	}
+	if c.Inferred {
+		return nil // the type was a guess
+	}
+	return unfit(c, v)
+}
+
+// unfit reports a value that does not fit the column's type.
+func unfit(c *schema.Column, v ledger.Value) finding.List {
 	switch c.Type {
 	case schema.Date:
 		return date(c, v)
+	case schema.Deadline:
+		return deadline(c, v)
 	case schema.Integer:
 		return integer(c, v)
 	case schema.Choice:
-		return choice(c, v)
+		return choice(c, v, cellChoice)
+	case schema.Status:
+		return choice(c, v, cellStatus)
+	case schema.Money, schema.Count, schema.Rate:
+		return one(cellNumber.Find(v.At, fmt.Sprintf("“%s”要填数，“%s”看不出是多少", c.ID, v.Text), "请写成阿拉伯数字"+example(c)+"；没有的空着，说明写在备注里。"))
+	case schema.People:
+		return one(cellNames.Find(v.At, fmt.Sprintf("“%s”里的“%s”不像姓名或者单位", c.ID, v.Text), "请写姓名或者单位，几个之间用顿号。"))
 	case schema.Phone:
 		return phone(c, v)
 	case schema.Email:
 		return email(c, v)
-	case schema.Deadline:
-		return deadline(c, v)
 	}
 	return nil
+}
+
+// meaningful reports what is doubtful about a value that is understood.
+func meaningful(c *schema.Column, v ledger.Value) finding.List {
+	switch m := v.Meaning.(type) {
+	case value.Time:
+		return timed(c, v, m)
+	case value.Money, value.Count, value.Rate:
+		if v.Kind == ledger.Text && plainDigits(v.Text) && c.Type != schema.Integer {
+			return one(cellTextNumber.Find(v.At, fmt.Sprintf("“%s”里的%s存成了文本，用公式求和时会漏掉它", c.ID, v.Text), "请选中这一格，点左上角的提示，转换为数字。"))
+		}
+		if _, counts := m.(value.Count); counts && c.Type == schema.Integer {
+			return integer(c, v)
+		}
+	}
+	return nil
+}
+
+func timed(c *schema.Column, v ledger.Value, t value.Time) finding.List {
+	switch {
+	case t.Yearless:
+		return one(cellYearless.Find(v.At, fmt.Sprintf("“%s”里的“%s”没有写年份", c.ID, v.Text), "请写明是哪一年。"))
+	case c.Type == schema.Date && v.Date.IsZero() && !c.Inferred:
+		if t.Last.IsZero() {
+			return date(c, v)
+		}
+		return one(cellDateCoarse.Find(v.At, fmt.Sprintf("“%s”里的“%s”没有写到日", c.ID, v.Text), "请写成2025年3月24日这样的完整日期。"))
+	}
+	return nil
+}
+
+func impossible(c *schema.Column, v ledger.Value, day string) finding.Finding {
+	rule := textDate
+	if c.Type == schema.Date || c.Type == schema.Deadline {
+		rule = cellDate
+	}
+	return rule.Find(v.At, fmt.Sprintf("“%s”里的“%s”不是日历上有的日期", c.ID, day), "请核对年、月、日。")
+}
+
+// plainDigits reports a number as a cell of numbers would hold it.
+func plainDigits(text string) bool {
+	return text != "" && strings.Trim(text, "0123456789.-") == ""
 }
 
 func one(f finding.Finding) finding.List { return finding.List{f} }
@@ -48,28 +109,31 @@ func example(c *schema.Column) string {
 	switch c.Type {
 	case schema.Date:
 		return "，如：2025年3月24日"
-	case schema.Choice:
+	case schema.Choice, schema.Status:
 		return "，可填：" + strings.Join(c.Choices, "、")
 	case schema.Deadline:
 		return "，如：2025年6月30日、2025年底前、长期坚持"
+	case schema.Money:
+		return "，如：12.50（" + c.Unit + "）"
+	case schema.Rate:
+		return "，如：98.71%"
+	case schema.Count:
+		return "，如：3"
 	}
 	return ""
 }
 
 // fault reports whether the text is an error value of a spreadsheet.
 func fault(text string) bool {
-	return slices.Contains([]string{"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!",
+	return strings.HasPrefix(text, "#") && slices.Contains([]string{"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!",
 		"#SPILL!", "#CALC!", "#GETTING_DATA"}, text)
 }
 
 func date(c *schema.Column, v ledger.Value) finding.List {
-	if !v.Date.IsZero() {
-		return nil
-	}
 	hint := "请写成2024年9月18日或者2024-9-18这样的完整日期。"
 	if n, err := strconv.Atoi(v.Text); err == nil && n > 20000 && n < 80000 {
 		day := time.Date(1899, time.December, 30+n, 0, 0, 0, 0, time.UTC)
-		hint = fmt.Sprintf("这个数可能是丢了格式的日期%s，请把单元格格式设为“日期”。", schema.FormatDate(day))
+		hint = fmt.Sprintf("这个数可能是丢了格式的日期%s，请把单元格格式设为“日期”。", value.FormatDay(day))
 	}
 	return one(cellDate.Find(v.At, fmt.Sprintf("“%s”要填日期，“%s”不是日期", c.ID, v.Text), hint))
 }
@@ -81,23 +145,18 @@ func integer(c *schema.Column, v ledger.Value) finding.List {
 	return one(cellInteger.Find(v.At, fmt.Sprintf("“%s”要填整数，“%s”不是整数", c.ID, v.Text), "请写成1、2、3这样的数。"))
 }
 
-func choice(c *schema.Column, v ledger.Value) finding.List {
-	if slices.Contains(c.Choices, v.Text) {
+func choice(c *schema.Column, v ledger.Value, rule finding.Rule) finding.List {
+	if rule.Code == cellChoice.Code && slices.Contains(c.Choices, v.Text) {
 		return nil
 	}
-	return one(cellChoice.Find(v.At, fmt.Sprintf("“%s”里不能填“%s”", c.ID, v.Text),
+	return one(rule.Find(v.At, fmt.Sprintf("“%s”里不能填“%s”", c.ID, v.Text),
 		"请改成其中之一："+strings.Join(c.Choices, "、")+"。"))
 }
 
-// deadline accepts dates, spans and the words in use; a full date must be in the calendar.
+// deadline reports a text in which no time limit is to be seen. One with digits is taken
+// for a limit in a form that we do not know.
 func deadline(c *schema.Column, v ledger.Value) finding.List {
-	if !v.Date.IsZero() || timeWord(v.Text) {
-		return nil
-	}
-	if wholeDate(v.Text) {
-		return one(cellDate.Find(v.At, fmt.Sprintf("“%s”里的“%s”不是日历上有的日期", c.ID, v.Text), "请核对年、月、日。"))
-	}
-	if strings.ContainsAny(strings.Map(narrow, v.Text), "0123456789") {
+	if timeWord(v.Text) || strings.ContainsAny(strings.Map(narrow, v.Text), "0123456789") {
 		return nil
 	}
 	return one(cellDeadline.Find(v.At, fmt.Sprintf("“%s”里的“%s”看不出期限", c.ID, v.Text),
@@ -109,11 +168,4 @@ func timeWord(text string) bool {
 	words := []string{"长期", "持续", "立行立改", "立即", "即知即改", "即行即改", "马上", "常态", "年底", "年内", "年末",
 		"月底", "月内", "季度", "半年", "阶段", "已完成", "全年", "每年", "每月", "每季", "任期"}
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
-}
-
-// wholeDate reports whether the text has the shape of a full date: three numbers, the
-// first of four digits, and nothing else but separators.
-func wholeDate(text string) bool {
-	parts := strings.FieldsFunc(strings.Map(narrow, text), func(r rune) bool { return strings.ContainsRune("年月日号-/. ", r) })
-	return len(parts) == 3 && len(parts[0]) == 4 && strings.Trim(strings.Join(parts, ""), "0123456789") == ""
 }

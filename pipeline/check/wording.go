@@ -12,8 +12,8 @@ import (
 
 // wording reports digits, letters and dashes of the wrong form in a cell, each kind once.
 func wording(c *schema.Column, v ledger.Value) finding.List {
-	written := v.Date.IsZero() && c.Type != schema.Date && c.Type != schema.Choice
-	if !written || fault(v.Text) {
+	written := v.Date.IsZero() && c.Type != schema.Date && c.Type != schema.Choice && c.Type != schema.Status
+	if !written || !strings.ContainsFunc(v.Text, doubtful) || fault(v.Text) {
 		return nil
 	}
 	var list finding.List
@@ -31,6 +31,9 @@ func wording(c *schema.Column, v ledger.Value) finding.List {
 	}
 	return append(list, dashesInText(c, v)...)
 }
+
+// doubtful reports the signs that wording looks at, so that most cells are passed over.
+func doubtful(r rune) bool { return r >= '！' && r <= '～' || r > '~' && wrongDash(r) }
 
 // dashesInText reports the first telephone number and the first other number in a text
 // whose dash is wrong. Ranges such as 5—10年 and 2018—2035年 are right.

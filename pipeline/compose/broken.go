@@ -89,6 +89,13 @@ func (c *composer) names() string {
 		}
 		out = append(out, s.ID+"（"+strings.Join(columns, "、")+"）")
 	}
+	var computed []string
+	for _, t := range c.schema.Totals {
+		computed = append(computed, t.ID)
+	}
+	if len(computed) > 0 {
+		out = append(out, totals+"（"+strings.Join(computed, "、")+"）")
+	}
 	return strings.Join(out, "；")
 }
 

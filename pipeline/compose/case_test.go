@@ -31,7 +31,8 @@ func compose(t testing.TB, schemaText, tmpl, book string) (*Draft, string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	data, list, err := schema.Decode(ledger.ParseText("ledger.xlsx", book), s)
+	data := ledger.NewData("ledger.xlsx")
+	list, err := schema.Decode(ledger.ParseText("ledger.xlsx", book), s, func(sh *schema.Sheet, r ledger.Record) { data.Add(sh.ID, r) })
 	if err != nil {
 		t.Fatal(err)
 	}

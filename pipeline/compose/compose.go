@@ -71,10 +71,17 @@ func (m *markedText) Write(p []byte) (int, error) {
 // record is what a template sees of a row, or of a sheet of facts: public columns only.
 type record = map[string]Value
 
+// totals is the name by which a template calls the numbers worked out from the records.
+const totals = "合计"
+
 // data offers the public columns of all sheets to the template, empty where the ledger has
-// nothing.
+// nothing, and the totals.
 func (c *composer) data(d *ledger.Data) map[string]any {
-	root := map[string]any{}
+	computed := record{}
+	for _, t := range c.schema.Totals {
+		computed[t.ID] = words(d.Computed[t.ID])
+	}
+	root := map[string]any{totals: computed}
 	for _, sheet := range c.schema.Sheets {
 		if sheet.Shape == schema.Facts {
 			root[sheet.ID] = c.record(&sheet, d.Facts[sheet.ID])

@@ -25,6 +25,7 @@ type Sheet struct {
 	Hidden        bool
 	Merges        []Range
 	HiddenColumns map[int]bool // columns count from 1
+	Filtered      bool         // hidden rows are those that a filter leaves out
 	// Rows yields the rows that hold at least one value, in order. A row error ends it.
 	// It may be ranged over again and then begins anew (schemas look at the first rows).
 	Rows iter.Seq2[Row, error]
@@ -67,7 +68,7 @@ func (r Range) Contains(row, col int) bool {
 }
 
 // Reference returns the cell's name, such as C7.
-func Reference(row, col int) string { return columnName(col) + strconv.Itoa(row) }
+func Reference(row, col int) string { return ColumnName(col) + strconv.Itoa(row) }
 
 // Place is where the cell at row, col stands, for findings.
 func (s *Sheet) Place(row, col int) finding.Place {
@@ -79,6 +80,8 @@ type Value struct {
 	Text    string        // as shown; a date as 2024年9月18日
 	Date    time.Time     // for a date, else zero
 	Meaning value.Meaning // nil where the text means no more than it says
+	Kind    Kind          // what the workbook says the cell holds
+	Row     int           // of the cell
 	At      finding.Place
 }
 
@@ -90,14 +93,33 @@ func (v Value) Empty() bool { return v.Text == "" }
 // A column that the sheet has stands in Values even where its cell is empty, with the
 // place of that cell; a column that the sheet lacks does not.
 type Record struct {
-	Row    int // 0 for facts
+	Row    int    // 0 for facts
+	Hidden bool   // the row does not show
+	Total  string // 合计, 小计 …: the row adds up others and is no record; "" for a record
 	Values map[string]Value
 }
 
 // Data is a ledger after decoding: by sheet id of its schema, facts in one record,
 // tables in several.
 type Data struct {
-	File   string
-	Facts  map[string]Record
-	Tables map[string][]Record
+	File     string
+	Facts    map[string]Record
+	Tables   map[string][]Record
+	Computed map[string]string // numbers worked out from the records, as text, by id
+}
+
+// NewData is a ledger without records.
+func NewData(file string) *Data {
+	return &Data{File: file, Facts: map[string]Record{}, Tables: map[string][]Record{}}
+}
+
+// Add keeps a record of the sheet: facts have no row. Rows that add up others are no records.
+func (d *Data) Add(sheet string, r Record) {
+	switch {
+	case r.Total != "":
+	case r.Row == 0:
+		d.Facts[sheet] = r
+	default:
+		d.Tables[sheet] = append(d.Tables[sheet], r)
+	}
 }

@@ -13,8 +13,9 @@ import (
 //	=1   | 理论学习 | @2025-05-30
 //	=2   | ^      |
 //
-// A line [name] begins a sheet, [name!] a hidden one; every further line is a row, an
-// empty line an empty row, a line that begins with ! a hidden row. ^ merges a cell with
+// A line [name] begins a sheet, [name!] a hidden one; behind it may stand the columns that
+// do not show (-F), and the word filtered. Every further line is a row, an empty line an
+// empty row, a line that begins with ! a hidden row. ^ merges a cell with
 // the one above, < with the one to its left. =45 is a number, =TRUE a truth value,
 // @2025-05-30 a date, #REF! an error value, \n a line break; all else is text.
 func ParseText(file, src string) *Workbook {
@@ -25,15 +26,30 @@ func ParseText(file, src string) *Workbook {
 		if begins {
 			addRows(wb, lines)
 			lines = nil
-			name = strings.TrimSuffix(strings.TrimSpace(name), "]")
-			visible := strings.TrimSuffix(name, "!")
-			wb.Sheets = append(wb.Sheets, &Sheet{File: file, Name: visible, Hidden: visible != name})
+			wb.Sheets = append(wb.Sheets, parseSheet(file, name))
 			continue
 		}
 		lines = append(lines, line)
 	}
 	addRows(wb, lines)
 	return wb
+}
+
+// parseSheet reads what stands behind the [ of a sheet.
+func parseSheet(file, line string) *Sheet {
+	name, settings, _ := strings.Cut(line, "]")
+	visible := strings.TrimSuffix(name, "!")
+	s := &Sheet{File: file, Name: visible, Hidden: visible != name}
+	for _, word := range strings.Fields(settings) {
+		if letters, hidden := strings.CutPrefix(word, "-"); hidden {
+			if s.HiddenColumns == nil {
+				s.HiddenColumns = map[int]bool{}
+			}
+			s.HiddenColumns[columnNumber(letters)] = true
+		}
+		s.Filtered = s.Filtered || word == "filtered"
+	}
+	return s
 }
 
 // addRows gives the last sheet its rows.
@@ -93,7 +109,9 @@ func parseCell(row, col int, text string) Cell {
 			c.Kind, c.Raw, c.Time = Date, value, t
 		}
 	case '#':
-		c.Kind = Fault
+		if strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || text == "#N/A" {
+			c.Kind = Fault
+		}
 	}
 	return c
 }

@@ -27,7 +27,7 @@ func BenchmarkDecode(b *testing.B) {
 	wb := ledger.ParseText("台账.xlsx", src.String())
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, _, err := Decode(wb, s); err != nil {
+		if _, _, err := decodeAll(wb, s); err != nil {
 			b.Fatal(err)
 		}
 	}

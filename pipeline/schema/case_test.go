@@ -28,6 +28,13 @@ func TestLoad(t *testing.T) {
 	})
 }
 
+// decodeAll keeps the records that Decode passes on.
+func decodeAll(wb *ledger.Workbook, s *Schema) (*ledger.Data, finding.List, error) {
+	data := ledger.NewData(wb.File)
+	list, err := Decode(wb, s, func(sh *Sheet, r ledger.Record) { data.Add(sh.ID, r) })
+	return data, list, err
+}
+
 func dumpSchema(s *Schema) string {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "%s %s %s %s %q %s\n", s.Name, s.Title, s.Kind, s.TemplateFile, s.Template, s.Numbering)
@@ -51,7 +58,7 @@ func TestDecode(t *testing.T) {
 	casefile.Run(t, "testdata/decode.txtar", func(t *testing.T, c casefile.Case) string {
 		s := mustLoad(t, c.FS(), "s")
 		wb := ledger.ParseText("台账.xlsx", c.Input)
-		data, list, err := Decode(wb, s)
+		data, list, err := decodeAll(wb, s)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -101,7 +108,7 @@ func dumpData(data *ledger.Data, s *Schema) string {
 }
 
 func dumpRecord(b *strings.Builder, sh Sheet, r ledger.Record) {
-	fmt.Fprintf(b, "%s %d:", sh.ID, r.Row)
+	fmt.Fprintf(b, "%s %d%s:", sh.ID, r.Row, r.Total)
 	for _, c := range sh.Columns {
 		v, ok := r.Values[c.ID]
 		if !ok {

@@ -10,11 +10,10 @@ import (
 
 // decodeFacts makes one record of a sheet of facts. The items stand in the column that
 // names most of them, their contents in the next.
-func decodeFacts(s *ledger.Sheet, sh *Sheet) (ledger.Record, finding.List, error) {
-	record := ledger.Record{Values: map[string]ledger.Value{}}
+func decodeFacts(s *ledger.Sheet, sh *Sheet, visit Visit) (finding.List, error) {
 	rows, err := readRows(s, 0)
 	if err != nil {
-		return record, nil, err
+		return nil, err
 	}
 	m := newMerges(s.Merges)
 	byRow := map[int]ledger.Row{}
@@ -23,16 +22,19 @@ func decodeFacts(s *ledger.Sheet, sh *Sheet) (ledger.Record, finding.List, error
 		byRow[row.Number] = row
 	}
 	h := items(rows, m, sh)
-	if len(h.places) == 0 {
-		return record, sh.headless(s, len(rows) > 0), nil
+	if h.named() == 0 {
+		return sh.headless(s, len(rows) > 0), nil
 	}
+	record := ledger.Record{Values: map[string]ledger.Value{}}
 	for i, l := range h.places {
-		c := sh.Columns[i]
+		c := &sh.Columns[i]
 		cell := beside(byRow[l.row], m, l)
-		text, date := shown(cell, c.Type)
-		record.Values[c.ID] = ledger.Value{Text: text, Date: date, At: s.Place(cell.Row, cell.Col)}
+		v := c.value(cell)
+		v.At = s.Place(cell.Row, cell.Col)
+		record.Values[c.ID] = v
 	}
-	return record, append(sh.missing(s, h), sh.repeated(s, h)...), nil
+	visit(sh, record)
+	return append(sh.missing(s, h), sh.repeated(s, h)...), nil
 }
 
 // items returns the names in the column that names most items.
@@ -43,12 +45,12 @@ func items(rows []ledger.Row, m *merges, sh *Sheet) header {
 			if r, ok := m.over(row.Number, c.Col); ok && (r.Top != c.Row || r.Left != c.Col) {
 				continue
 			}
-			columns[c.Col] = append(columns[c.Col], label{plain(c), c.Row, c.Col})
+			columns[c.Col] = append(columns[c.Col], label{path: []string{plain(c)}, row: c.Row, col: c.Col})
 		}
 	}
 	var best header
 	for _, col := range slices.Sorted(maps.Keys(columns)) {
-		if h := sh.read(columns[col]); len(h.places) > len(best.places) {
+		if h := sh.read(columns[col]); h.named() > best.named() {
 			best = h
 		}
 	}
@@ -63,19 +65,4 @@ func beside(row ledger.Row, m *merges, l label) ledger.Cell {
 	}
 	cell, _ := m.cell(row, col)
 	return cell
-}
-
-// readRows returns the first rows of a sheet, all of them for limit 0.
-func readRows(s *ledger.Sheet, limit int) ([]ledger.Row, error) {
-	var out []ledger.Row
-	for row, err := range s.Rows {
-		if err != nil {
-			return out, err
-		}
-		row.Cells = slices.Clone(row.Cells)
-		if out = append(out, row); len(out) == limit {
-			break
-		}
-	}
-	return out, nil
 }

@@ -3,6 +3,7 @@ package schema
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"gongwen/pipeline/ledger"
 )
@@ -12,15 +13,23 @@ const headerRows = 20
 
 // label is the name of one column as the header gives it.
 type label struct {
-	text     string
-	row, col int
+	path     []string // from the widest group down to the column's own name
+	first    bool     // the leftmost column of its group
+	row, col int      // the cell of the own name
 }
+
+func (l label) text() string { return l.path[len(l.path)-1] }
+
+// whole is the path as one text: 县级验收/实际时间.
+func (l label) whole() string { return strings.Join(l.path, "/") }
 
 // header is the names that a sheet gives its columns, or its items.
 type header struct {
-	labels []label       // all names, in order
-	places map[int]label // index of the schema's column -> its name in the sheet
-	twice  []twiceNamed  // names of a column that has one already
+	labels []label         // all names, in order
+	places map[int]label   // index of the schema's column -> its name in the sheet
+	twice  []twiceNamed    // names of a column that has a better one
+	unsure map[int][]label // columns that several names fit equally well: none is taken
+	last   int             // its last row
 }
 
 type twiceNamed struct {
@@ -28,59 +37,133 @@ type twiceNamed struct {
 	label  label
 }
 
-// findHeader returns the header among the first rows, the row that names most columns,
-// and the number of its last row.
-func findHeader(rows []ledger.Row, m *merges, sh *Sheet) (best header, last int) {
-	at := 0
+// findHeader returns the header among the first rows: the row that names most columns.
+func findHeader(rows []ledger.Row, m *merges, sh *Sheet) header {
+	if sh.known != nil {
+		return *sh.known
+	}
+	var best header
 	for _, row := range rows {
-		if h := sh.read(labels(row, m)); len(h.places) > len(best.places) {
-			best, at = h, row.Number
+		if h := sh.read(labels(row, m)); h.named() > best.named() {
+			best = h
+			best.last = row.Number
 		}
 	}
-	last = at
 	for _, l := range best.places {
-		if r, ok := m.over(at, l.col); ok {
-			last = max(last, r.Bottom)
+		if r, ok := m.over(best.last, l.col); ok {
+			best.last = max(best.last, r.Bottom)
 		}
 	}
-	return best, last
+	return best
 }
 
-// read finds the schema's columns among the labels; an id goes before an alias.
+// named counts the columns that have a name.
+func (h header) named() int { return len(h.places) + len(h.unsure) }
+
+// read finds the schema's columns among the labels. Of several names for one column the
+// best is taken, if there is one best.
 func (sh *Sheet) read(labels []label) header {
-	h := header{labels: labels, places: map[int]label{}}
-	for _, exact := range []bool{true, false} {
-		for _, l := range labels {
-			i := sh.named(l.text)
-			if i < 0 || (fold(sh.Columns[i].ID) == fold(l.text)) != exact {
-				continue
-			}
-			if _, taken := h.places[i]; taken {
-				h.twice = append(h.twice, twiceNamed{i, l})
-				continue
-			}
-			h.places[i] = l
+	h := header{labels: labels, places: map[int]label{}, unsure: map[int][]label{}}
+	ranks := map[int]int{}
+	found := map[int][]label{}
+	for _, l := range labels {
+		i, rank := sh.means(l)
+		if i < 0 {
+			continue
 		}
+		found[i] = append(found[i], l)
+		if best, seen := ranks[i]; !seen || rank < best {
+			ranks[i] = rank
+		}
+	}
+	for _, i := range slices.Sorted(maps.Keys(found)) {
+		h.settle(sh, i, ranks[i], found[i])
 	}
 	return h
 }
 
-// labels returns the texts of a row, those merged down from above included.
+// settle takes the one best name of a column, or none.
+func (h *header) settle(sh *Sheet, column, rank int, names []label) {
+	var best []label
+	for _, l := range names {
+		if _, r := sh.means(l); r == rank {
+			best = append(best, l)
+		} else {
+			h.twice = append(h.twice, twiceNamed{column, l})
+		}
+	}
+	if len(best) > 1 {
+		h.unsure[column] = best
+		return
+	}
+	h.places[column] = best[0]
+}
+
+// means returns the index of the column that a label means, or -1, and how surely: by the
+// whole path as id (0) or as another name (1), by the own name within a group as id (2) or
+// as another name (3), by the name of the group, for its first column (4).
+func (sh *Sheet) means(l label) (column, rank int) {
+	for _, text := range []string{l.whole(), strings.Join(l.path, "")} {
+		if i := sh.named(text); i >= 0 {
+			return i, sh.rank(i, text)
+		}
+	}
+	if i := sh.named(l.text()); i >= 0 {
+		return i, 2 + sh.rank(i, l.text())
+	}
+	for _, group := range l.path[:len(l.path)-1] {
+		if i := sh.named(group); i >= 0 && l.first {
+			return i, 4
+		}
+	}
+	return -1, 0
+}
+
+// rank is 0 where the text is the column's id, else 1.
+func (sh *Sheet) rank(column int, text string) int {
+	if fold(sh.Columns[column].ID) == fold(text) {
+		return 0
+	}
+	return 1
+}
+
+// labels returns the texts of a row as column names, those merged down from above and the
+// groups above them included.
 func labels(row ledger.Row, m *merges) []label {
 	cells := map[int]ledger.Cell{}
 	for _, c := range row.Cells {
 		cells[c.Col] = c
 	}
-	for at, c := range m.anchors {
-		if r, ok := m.over(row.Number, at[1]); ok && r.Top == at[0] && r.Left == at[1] {
-			cells[c.Col] = c
+	for _, r := range m.ranges {
+		if r.Contains(row.Number, r.Left) {
+			cells[r.Left] = m.anchors[[2]int{r.Top, r.Left}]
 		}
 	}
 	var out []label
-	for _, col := range slices.Sorted(maps.Keys(cells)) {
+	columns := slices.Sorted(maps.Keys(cells))
+	for _, col := range columns {
 		if text := plain(cells[col]); text != "" {
-			out = append(out, label{text, cells[col].Row, col})
+			l := label{path: []string{text}, row: cells[col].Row, col: col}
+			l.climb(m, columns[0], columns[len(columns)-1])
+			out = append(out, l)
 		}
 	}
 	return out
+}
+
+// climb adds the groups above a name: cells merged over several columns, but not over all,
+// as a title is.
+func (l *label) climb(m *merges, left, right int) {
+	const levels = 2
+	for row := l.row - 1; len(l.path) <= levels; {
+		r, ok := m.over(row, l.col)
+		if !ok || r.Left == r.Right || r.Left <= left && r.Right >= right {
+			return
+		}
+		if text := plain(m.anchors[[2]int{r.Top, r.Left}]); text != "" {
+			l.path = append([]string{oneLine(text)}, l.path...)
+			l.first = l.col == r.Left
+		}
+		row = r.Top - 1
+	}
 }

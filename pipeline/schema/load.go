@@ -47,6 +47,9 @@ func Load(fsys fs.FS, name string) (*Schema, error) {
 	if len(r.errs) > 0 {
 		return nil, errors.Join(r.errs...)
 	}
+	if s.TemplateFile == "" {
+		return s, nil
+	}
 	s.Template, err = readText(fsys, path.Join(name, s.TemplateFile))
 	if err != nil {
 		return nil, err

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"gongwen/pipeline/finding"
@@ -9,13 +10,19 @@ import (
 )
 
 // Match returns the schema whose required columns the workbook has most of, if it has at
-// least half of them; on equal terms the first. It returns nil and a finding that says
-// what was looked for and what was found when none fits.
+// least half of them; on equal terms the first. Where none fits, it infers one from a
+// generic schema, and a finding says so; where that finds no table either, it returns nil
+// and a finding that says what was looked for and what was found.
 func Match(wb *ledger.Workbook, all []*Schema) (*Schema, finding.List) {
-	var best *Schema
+	var best, generic *Schema
 	bestHas, bestNeeds := 0, 1
+	heads := heads{}
 	for _, s := range all {
-		has, needs := s.fit(wb)
+		if s.Generic {
+			generic = s
+			continue
+		}
+		has, needs := s.fit(wb, heads)
 		if best == nil || has*bestNeeds > bestHas*needs {
 			best, bestHas, bestNeeds = s, has, needs
 		}
@@ -23,54 +30,47 @@ func Match(wb *ledger.Workbook, all []*Schema) (*Schema, finding.List) {
 	if best != nil && bestHas > 0 && 2*bestHas >= bestNeeds {
 		return best, nil
 	}
+	if generic != nil {
+		if inferred := generic.infer(wb, heads); inferred != nil {
+			return inferred, finding.List{generalised(wb, inferred, best)}
+		}
+	}
 	return nil, finding.List{unknown(wb, best)}
 }
 
+// Choose is Match for the one schema that was asked for.
+func Choose(wb *ledger.Workbook, s *Schema) (*Schema, finding.List) {
+	if s.Generic {
+		return Match(wb, []*Schema{s})
+	}
+	return s, nil
+}
+
 // fit counts the required columns that the workbook has, and all of them.
-func (s *Schema) fit(wb *ledger.Workbook) (has, needs int) {
-	for i := range s.Sheets {
+func (s *Schema) fit(wb *ledger.Workbook, heads heads) (has, needs int) {
+	for i, c := range s.claim(wb, heads) {
 		sh := &s.Sheets[i]
 		needs += sh.required()
-		if sheets := sh.among(wb); len(sheets) > 0 {
-			has += sh.coverage(sheets[0])
+		if len(c.sheets) > 0 {
+			_, required := sh.coverage(heads.of(c.sheets[0]))
+			has += required
 		}
 	}
 	return has, max(needs, 1)
 }
 
-func (sh *Sheet) required() int {
-	n := 0
-	for _, c := range sh.Columns {
-		if c.Required {
-			n++
-		}
+// generalised says which columns were made out without a schema of their own.
+func generalised(wb *ledger.Workbook, s, nearest *Schema) finding.Finding {
+	var tables []string
+	for _, sh := range s.Sheets {
+		tables = append(tables, fmt.Sprintf("“%s”%d列", sh.ID, len(sh.Columns)))
 	}
-	return n
-}
-
-// coverage counts the required columns that the first rows of the sheet name. A sheet
-// that cannot be read has those found so far; Decode reports it.
-func (sh *Sheet) coverage(s *ledger.Sheet) int {
-	limit := headerRows
-	if sh.Shape == Facts {
-		limit += 2 * len(sh.Columns)
+	hint := "只要检查，可以不管；要起草公文，请用 gongwen new schema 做一个本单位的样式。"
+	if nearest != nil {
+		hint += fmt.Sprintf("自带的样式里最接近的是“%s”，要有：%s。", nearest.Title, nearest.wanted())
 	}
-	rows, _ := readRows(s, limit)
-	m := newMerges(s.Merges)
-	for _, row := range rows {
-		m.see(row)
-	}
-	h, _ := findHeader(rows, m, sh)
-	if sh.Shape == Facts {
-		h = items(rows, m, sh)
-	}
-	n := 0
-	for i := range h.places {
-		if sh.Columns[i].Required {
-			n++
-		}
-	}
-	return n
+	return schemaGeneric.Find(finding.Place{File: wb.File},
+		"没有一种台账样式与它相合，按通用样式检查：读入工作表"+strings.Join(tables, "、")+"，列的含义是推断的", hint)
 }
 
 func unknown(wb *ledger.Workbook, nearest *Schema) finding.Finding {
@@ -80,24 +80,32 @@ func unknown(wb *ledger.Workbook, nearest *Schema) finding.Finding {
 		found = "有工作表" + quoted(sheetNames(wb))
 	}
 	if nearest == nil {
-		return schemaUnknown.Find(at, "没有可用的台账样式；这个文件"+found, "请检查模板文件夹里有没有schema.yaml。")
-	}
-	var wanted []string
-	for i := range nearest.Sheets {
-		wanted = append(wanted, nearest.Sheets[i].wanted())
+		return schemaUnknown.Find(at, "认不出这是哪一种台账；这个文件"+found, "台账要有表头，表头下面逐行填写；要用本单位的样式，请检查模板文件夹里有没有schema.yaml。")
 	}
 	return schemaUnknown.Find(at,
 		fmt.Sprintf("认不出这是哪一种台账：%s，没有一种样式的列多数都在", found),
-		fmt.Sprintf("最接近的样式是“%s”，要有：%s。请照此修改工作表名和表头，或者用--schema指定样式。", nearest.Title, strings.Join(wanted, "；")))
+		fmt.Sprintf("最接近的样式是“%s”，要有：%s。请照此修改工作表名和表头，或者用--schema指定样式。", nearest.Title, nearest.wanted()))
 }
 
-// wanted names the sheet and its required columns.
-func (sh *Sheet) wanted() string {
-	var ids []string
-	for _, c := range sh.Columns {
-		if c.Required {
-			ids = append(ids, c.ID)
+// wanted names the sheets and their required columns.
+func (s *Schema) wanted() string {
+	var out []string
+	for _, sh := range s.Sheets {
+		var ids []string
+		for _, c := range sh.Columns {
+			if c.Required {
+				ids = append(ids, c.ID)
+			}
+		}
+		if len(ids) > 0 {
+			out = append(out, "工作表“"+sh.ID+"”（"+strings.Join(ids, "、")+"）")
 		}
 	}
-	return "工作表“" + sh.ID + "”（" + strings.Join(ids, "、") + "）"
+	return strings.Join(out, "；")
+}
+
+// repeats reports whether the texts hold one twice.
+func repeats(texts []string) bool {
+	sorted := slices.Sorted(slices.Values(texts))
+	return len(slices.Compact(sorted)) < len(texts)
 }

@@ -44,17 +44,26 @@ func spaced(s string) string {
 func (r *reader) ref(n *yaml.Node, word string, s *Schema) (Ref, Shape) {
 	sheet, column, _ := strings.Cut(word, ".")
 	ref := Ref{sheet, column}
-	sh := s.Sheet(sheet)
-	if sh == nil {
-		r.fail(n, "“%s”：没有名为“%s”的工作表", word, sheet)
+	c := r.lookUp(n, ref, s)
+	if c == nil {
 		return ref, ""
 	}
-	c := sh.Column(column)
-	switch {
-	case c == nil:
-		r.fail(n, "“%s”：工作表“%s”没有名为“%s”的列", word, sheet, column)
-	case c.Type != Date && c.Type != Deadline:
+	if c.Type != Date && c.Type != Deadline {
 		r.fail(n, "“%s”不是日期，不能比较先后", word)
 	}
-	return ref, sh.Shape
+	return ref, s.Sheet(sheet).Shape
+}
+
+// lookUp finds the column that a name such as 要素.反馈日期 means.
+func (r *reader) lookUp(n *yaml.Node, ref Ref, s *Schema) *Column {
+	sh := s.Sheet(ref.Sheet)
+	if sh == nil {
+		r.fail(n, "“%s.%s”：没有名为“%s”的工作表", ref.Sheet, ref.Column, ref.Sheet)
+		return nil
+	}
+	c := sh.Column(ref.Column)
+	if c == nil {
+		r.fail(n, "“%s.%s”：工作表“%s”没有名为“%s”的列", ref.Sheet, ref.Column, ref.Sheet, ref.Column)
+	}
+	return c
 }

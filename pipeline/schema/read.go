@@ -5,22 +5,34 @@ import (
 	"strings"
 	"unicode"
 
+	"gongwen/pipeline/value"
 	"gongwen/pipeline/yaml"
 )
 
 func (r *reader) schema(n *yaml.Node, s *Schema) {
-	var order *yaml.Node
-	r.fields(n, []string{"title", "kind", "template", "sheets"},
+	var order, rules, totals *yaml.Node
+	r.fields(n, []string{"title", "sheets"},
 		setter{"title", func(v *yaml.Node) { s.Title = r.text(v) }},
 		setter{"kind", func(v *yaml.Node) { s.Kind = r.text(v) }},
 		setter{"template", func(v *yaml.Node) { s.TemplateFile = r.template(v) }},
 		setter{"sheets", func(v *yaml.Node) { r.some(v, func(item *yaml.Node) { r.sheet(item, s) }) }},
 		setter{"order", func(v *yaml.Node) { order = v }},
+		setter{"rules", func(v *yaml.Node) { rules = v }},
+		setter{"totals", func(v *yaml.Node) { totals = v }},
+		setter{"generic", func(v *yaml.Node) { s.Generic = r.flag(v) }},
 		setter{"front", func(v *yaml.Node) { s.Front = r.front(v) }},
 		setter{"numbering", func(v *yaml.Node) { s.Numbering = r.oneOf(v, "restart", "run-on") }},
 	)
-	if order != nil {
-		r.each(order, func(item *yaml.Node) { r.order(item, s) })
+	if (s.TemplateFile == "") != (s.Kind == "") {
+		r.fail(n, "template（模板）与kind（文种）要一起写；只检查、不起草的样式两样都不写")
+	}
+	for _, part := range []struct {
+		list *yaml.Node
+		read func(*yaml.Node, *Schema)
+	}{{order, r.order}, {rules, r.rule}, {totals, r.total}} {
+		if part.list != nil {
+			r.each(part.list, func(item *yaml.Node) { part.read(item, s) })
+		}
 	}
 }
 
@@ -73,20 +85,16 @@ func (r *reader) column(n *yaml.Node, sh *Sheet) {
 	if n.Kind == yaml.Scalar { // a bare name is a column of text
 		c.ID = r.id(n)
 	} else {
-		r.fields(n, []string{"id"},
-			setter{"id", func(v *yaml.Node) { c.ID = r.id(v) }},
-			setter{"aliases", func(v *yaml.Node) { c.Aliases = r.texts(v) }},
-			setter{"type", func(v *yaml.Node) { c.Type = r.typeOf(v) }},
-			setter{"required", func(v *yaml.Node) { c.Required = r.flag(v) }},
-			setter{"public", func(v *yaml.Node) { c.Public = r.flag(v) }},
-			setter{"choices", func(v *yaml.Node) { c.Choices = r.texts(v) }},
-		)
+		r.columnFields(n, &c)
 	}
-	if (c.Type == Choice) != (len(c.Choices) > 0) {
+	switch has := len(c.Choices) > 0; {
+	case c.Type == Status && !has:
+		r.fail(n, "“%s”：type: status与words（各种说法）要一起写", c.ID)
+	case c.Type != Status && (c.Type == Choice) != has:
 		r.fail(n, "“%s”：type: choice与choices（可选的内容）要一起写", c.ID)
 	}
 	for _, name := range c.names() {
-		if i, taken := sh.index[fold(name)]; taken && i != len(sh.Columns) {
+		if i, taken := sh.index[fold(name)]; taken && i != len(sh.Columns) && len(c.like) == 0 {
 			r.fail(n, "有两个列都叫“%s”", name)
 		}
 		sh.index[fold(name)] = len(sh.Columns)
@@ -94,9 +102,45 @@ func (r *reader) column(n *yaml.Node, sh *Sheet) {
 	sh.Columns = append(sh.Columns, c)
 }
 
-func (r *reader) typeOf(n *yaml.Node) Type {
-	return Type(r.oneOf(n, string(Text), string(Date), string(Integer), string(Choice),
-		string(Phone), string(Email), string(Deadline)))
+func (r *reader) columnFields(n *yaml.Node, c *Column) {
+	r.fields(n, nil,
+		setter{"id", func(v *yaml.Node) { c.ID = r.id(v) }},
+		setter{"aliases", func(v *yaml.Node) { c.Aliases = r.texts(v) }},
+		setter{"type", func(v *yaml.Node) { c.Type = oneWord(r, v, types) }},
+		setter{"role", func(v *yaml.Node) { c.Role = oneWord(r, v, roles) }},
+		setter{"required", func(v *yaml.Node) { c.Required = r.flag(v) }},
+		setter{"public", func(v *yaml.Node) { c.Public = r.flag(v) }},
+		setter{"choices", func(v *yaml.Node) { c.Choices = r.texts(v) }},
+		setter{"words", func(v *yaml.Node) { r.words(v, c) }},
+		setter{"unit", func(v *yaml.Node) { c.Unit = r.oneOf(v, "元", "万元", "亿元") }},
+		setter{"like", func(v *yaml.Node) { c.like = r.texts(v) }},
+		setter{"unlike", func(v *yaml.Node) { c.unlike = r.texts(v) }},
+	)
+	if c.ID == "" && len(c.like) == 0 {
+		r.fail(n, "缺少“id”")
+	}
+}
+
+// oneWord reads one of the words that a list allows.
+func oneWord[W ~string](r *reader, n *yaml.Node, allowed []W) W {
+	words := make([]string, len(allowed))
+	for i, w := range allowed {
+		words[i] = string(w)
+	}
+	return W(r.oneOf(n, words...))
+}
+
+// words reads what a field's own words of progress mean: {已完成: [已整改, 整改到位]}. The
+// words of the one vocabulary are understood besides.
+func (r *reader) words(n *yaml.Node, c *Column) {
+	list := map[value.Status][]string{}
+	var setters []setter
+	for _, s := range []value.Status{value.Open, value.Ongoing, value.Standing, value.Done, value.Closed} {
+		setters = append(setters, setter{string(s), func(v *yaml.Node) { list[s] = append([]string{string(s)}, r.texts(v)...) }})
+	}
+	r.fields(n, nil, setters...)
+	c.Words = value.NewVocabulary(list)
+	c.Choices = c.Words.Words()
 }
 
 // id reads a name that templates can write: .要素.反馈日期.

@@ -9,6 +9,9 @@ package schema
 
 import (
 	"slices"
+
+	"gongwen/pipeline/finding"
+	"gongwen/pipeline/value"
 )
 
 // Shape is how a sheet is laid out.
@@ -16,7 +19,7 @@ type Shape string
 
 const (
 	Facts Shape = "facts" // one item a row: its name, and beside it its content
-	Table Shape = "table" // a header row, and a record in each row below it
+	Table Shape = "table" // a header, and a record in each row below it
 )
 
 // Type is what a column's values are.
@@ -30,18 +33,55 @@ const (
 	Phone    Type = "phone"
 	Email    Type = "email"
 	Deadline Type = "deadline" // a date, or words such as 长期坚持
+	Status   Type = "status"   // one of Column.Words
+	Money    Type = "money"    // in Column.Unit, unless the cell says otherwise
+	Count    Type = "count"
+	Rate     Type = "rate"  // a percentage
+	People   Type = "names" // people or offices, one or several
 )
+
+var types = []Type{Text, Date, Integer, Choice, Phone, Email, Deadline, Status, Money, Count, Rate, People}
+
+// Role is what a column is for in the work of rectification; the business rules go by it.
+type Role string
+
+const (
+	Serial     Role = "serial"      // 序号
+	Aspect     Role = "aspect"      // 方面
+	Problem    Role = "problem"     // 问题
+	Measure    Role = "measure"     // 整改措施
+	Leader     Role = "leader"      // 责任领导
+	Office     Role = "office"      // 责任科室
+	Start      Role = "start"       // the beginning of a span
+	End        Role = "end"         // its end
+	Found      Role = "found"       // when the problem was found or handed over
+	Due        Role = "deadline"    // 完成时限
+	Completed  Role = "completed"   // 完成日期
+	Struck     Role = "closed"      // 销号日期
+	Progress   Role = "status"      // 整改状态
+	Evidence   Role = "evidence"    // 佐证材料
+	PublicText Role = "public-text" // 公开口径
+	Secrecy    Role = "secrecy"     // 密级, 知悉范围
+	Sum        Role = "amount"      // 金额
+)
+
+var roles = []Role{Serial, Aspect, Problem, Measure, Leader, Office, Start, End, Found, Due, Completed,
+	Struck, Progress, Evidence, PublicText, Secrecy, Sum}
 
 // Schema is one kind of ledger. Load makes it; it is read-only from then on.
 type Schema struct {
 	Name         string // folder name, as --schema takes it
 	Title        string // Chinese name
 	Kind         string // 文种 of the notice
-	Template     string // text of the template
+	Template     string // text of the template, "" for ledgers that are only checked
 	TemplateFile string // its file name
 	Numbering    string // "restart", "run-on" or "": see document.Numbering
+	Generic      bool   // its columns are patterns, from which Match infers a schema
+	Inferred     bool   // made by Match from a generic schema
 	Sheets       []Sheet
 	Order        []Order
+	Rules        []Rule  // the unit's own
+	Totals       []Total // computed from the records, in order
 	Front        []Entry // front matter of the notice, in order
 }
 
@@ -54,16 +94,23 @@ type Sheet struct {
 	Columns  []Column
 
 	index map[string]int // folded names of the columns
+	known *header        // where it was inferred from
 }
 
 // Column is one column of a table or one item of a sheet of facts.
 type Column struct {
 	ID       string
-	Aliases  []string // other names its header may have
+	Aliases  []string // other names its header may have; 一级/二级 for a header of two rows
 	Type     Type
-	Required bool     // must be there, and filled in every record
-	Public   bool     // may appear in the notice; templates see no other column
-	Choices  []string // allowed values of a Choice
+	Role     Role
+	Required bool             // must be there, and filled in every record
+	Public   bool             // may appear in the notice; templates see no other column
+	Choices  []string         // allowed values of a Choice or Status
+	Words    value.Vocabulary // what the words of a Status mean
+	Unit     string           // of Money: 元, 万元 or 亿元
+	Inferred bool             // type and role were guessed from header and cells
+
+	like, unlike []string // words of the headers that a generic schema's pattern is for
 }
 
 // Ref names a column of a sheet by their ids; it is written 要素.反馈日期.
@@ -78,6 +125,31 @@ type Step struct {
 // Order is dates that must follow each other. At most one sheet of an Order is a table;
 // the order then holds in each of its records.
 type Order []Step
+
+// Rule is a unit's own rule: a record is wrong where When holds, an expression over the
+// columns of Sheet (see the expression room). Message and Hint may name columns as {列}.
+type Rule struct {
+	finding.Rule
+	Ref           // the cell that is marked
+	When          string
+	Message, Hint string
+	Where         string // file and line, for errors
+}
+
+// Total is a number computed from the records: how many, a sum, or one total's share of
+// another.
+type Total struct {
+	ID          string
+	Count       Ref       // different texts in the column, or records where no column is named
+	Sum         Ref       // of an Integer, Count or Money
+	Rate        [2]string // part and whole: ids of totals before it
+	When        string    // an expression: only these records count
+	Stated      Ref       // the item of a sheet of facts that states the same
+	Phrases     []string  // texts that state it, with {} for the number
+	Unit        string    // that a sum of money is given in
+	Where       string    // file and line, for errors
+	Description string    // what it counts, for findings
+}
 
 // Entry is a key of the notice's front matter with the template expression of its value.
 type Entry struct{ Key, Expression string }
@@ -94,6 +166,15 @@ func (s *Schema) Sheet(id string) *Sheet {
 // Column returns the column with the id, or nil.
 func (sh *Sheet) Column(id string) *Column {
 	i := slices.IndexFunc(sh.Columns, func(c Column) bool { return c.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return &sh.Columns[i]
+}
+
+// For returns the first column with the role, or nil.
+func (sh *Sheet) For(role Role) *Column {
+	i := slices.IndexFunc(sh.Columns, func(c Column) bool { return c.Role == role })
 	if i < 0 {
 		return nil
 	}

@@ -57,7 +57,7 @@ func TestDecodeUnreadableSheet(t *testing.T) {
 		wb := &ledger.Workbook{Sheets: []*ledger.Sheet{{Name: name, Rows: func(yield func(ledger.Row, error) bool) {
 			yield(ledger.Row{}, broken)
 		}}}}
-		if _, _, err := Decode(wb, s); !errors.Is(err, broken) {
+		if _, _, err := decodeAll(wb, s); !errors.Is(err, broken) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -78,7 +78,7 @@ func TestDecodeReusedCells(t *testing.T) {
 			}
 		}
 	}}}}
-	data, _, err := Decode(wb, s)
+	data, _, err := decodeAll(wb, s)
 	if err != nil {
 		t.Fatal(err)
 	}

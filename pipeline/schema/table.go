@@ -16,31 +16,36 @@ type table struct {
 	sheet  *ledger.Sheet
 	schema *Sheet
 	merges *merges
+	visit  Visit
 
 	waiting []ledger.Row
+	started bool
 	header  header
-	last    int   // last row of the header; 0 while it is not known
 	columns []int // the schema's columns that the sheet has, by index
 
-	records         []ledger.Record
-	hidden, skipped []int // row numbers
+	records int
+	left    map[rowKind][]int // numbers of the rows that are no records
+	hidden  []int
 }
 
-func decodeTable(s *ledger.Sheet, sh *Sheet) ([]ledger.Record, finding.List, error) {
-	t := &table{sheet: s, schema: sh, merges: newMerges(s.Merges)}
+// Visit receives the records of a ledger as they are read, those of facts first.
+type Visit func(*Sheet, ledger.Record)
+
+func decodeTable(s *ledger.Sheet, sh *Sheet, visit Visit) (finding.List, error) {
+	t := &table{sheet: s, schema: sh, merges: newMerges(s.Merges), visit: visit, left: map[rowKind][]int{}}
 	for row, err := range s.Rows {
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		t.read(row)
 	}
 	t.start()
-	return t.records, t.findings(), nil
+	return t.findings(), nil
 }
 
 func (t *table) read(row ledger.Row) {
 	t.merges.see(row)
-	if t.columns != nil {
+	if t.started {
 		t.record(row)
 		return
 	}
@@ -52,77 +57,89 @@ func (t *table) read(row ledger.Row) {
 
 // start finds the header and reads the rows that waited for it.
 func (t *table) start() {
-	if t.columns != nil {
+	if t.started {
 		return
 	}
-	t.header, t.last = findHeader(t.waiting, t.merges, t.schema)
-	t.columns = append([]int{}, slices.Sorted(maps.Keys(t.header.places))...)
+	t.started = true
+	t.header = findHeader(t.waiting, t.merges, t.schema)
+	t.columns = slices.Sorted(maps.Keys(t.header.places))
 	for _, row := range t.waiting {
 		t.record(row)
 	}
 }
 
-// record adds the record of a row, unless the row is no record.
+// record passes on the record of a row, unless the row is no record.
 func (t *table) record(row ledger.Row) {
-	if row.Number <= t.last || len(t.columns) == 0 {
+	if row.Number <= t.header.last || len(t.columns) == 0 {
 		return
 	}
-	r := ledger.Record{Row: row.Number, Values: make(map[string]ledger.Value, len(t.columns))}
-	filled, numbered := 0, 0
+	r := ledger.Record{Row: row.Number, Hidden: row.Hidden, Values: make(map[string]ledger.Value, len(t.columns))}
+	seen := ownCells{}
 	for _, i := range t.columns {
 		c := &t.schema.Columns[i]
 		cell, own := t.merges.cell(row, t.header.places[i].col)
-		text, date := shown(cell, c.Type)
-		r.Values[c.ID] = ledger.Value{Text: text, Date: date, At: t.sheet.Place(cell.Row, cell.Col)}
-		switch {
-		case !own || text == "":
-		case c.Type == Integer:
-			numbered++
-		default:
-			filled++
-		}
+		v := c.value(cell)
+		v.At, v.Row = t.sheet.Place(cell.Row, cell.Col), cell.Row
+		r.Values[c.ID] = v
+		seen.add(c, v, own)
 	}
-	t.add(row, r, filled, numbered)
-}
-
-func (t *table) add(row ledger.Row, r ledger.Record, filled, numbered int) {
-	switch {
-	case filled == 0 && numbered == 0:
-	case filled == 0 || t.band(row):
-		t.skipped = append(t.skipped, row.Number)
-	default:
-		t.records = append(t.records, r)
+	kind := t.kindOf(row, seen)
+	switch kind {
+	case emptyRow:
+		return
+	case aRecord:
+		t.records++
 		if row.Hidden {
 			t.hidden = append(t.hidden, row.Number)
 		}
+	default:
+		t.left[kind] = append(t.left[kind], row.Number)
 	}
-}
-
-// band reports whether one merged cell of the row spans all columns, as a heading between
-// the records does.
-func (t *table) band(row ledger.Row) bool {
-	first, ok := t.merges.over(row.Number, t.header.places[t.columns[0]].col)
-	return ok && len(t.columns) > 2 && !slices.ContainsFunc(t.columns, func(i int) bool {
-		return !first.Contains(row.Number, t.header.places[i].col)
-	})
+	if kind == totalRow {
+		r.Total = totalWord(row)
+	}
+	if kind == totalRow || kind == aRecord {
+		t.visit(t.schema, r)
+	}
 }
 
 func (t *table) findings() finding.List {
 	at := sheetPlace(t.sheet)
-	if len(t.columns) == 0 {
+	if len(t.columns) == 0 && len(t.header.unsure) == 0 {
 		return t.schema.headless(t.sheet, len(t.waiting) > 0)
 	}
-	list := append(t.schema.missing(t.sheet, t.header), t.schema.repeated(t.sheet, t.header)...)
+	list := slices.Concat(t.schema.missing(t.sheet, t.header), t.schema.repeated(t.sheet, t.header), t.concealed())
+	for _, l := range leftOut {
+		if numbers := t.left[l.kind]; len(numbers) > 0 {
+			list = append(list, l.rule.Find(at, rows(numbers)+l.message, l.hint))
+		}
+	}
+	if t.records == 0 && !t.schema.Optional && len(t.columns) > 0 {
+		list = append(list, sheetEmpty.Find(at, "工作表“"+t.schema.ID+"”的表头下面没有记录", "请在表头下面逐行填写。"))
+	}
+	return list
+}
+
+// concealed reports rows and columns that were read though they do not show.
+func (t *table) concealed() finding.List {
+	var list finding.List
 	if len(t.hidden) > 0 {
-		list = append(list, rowHidden.Find(at, "隐藏的"+rows(t.hidden)+"也读入了",
+		how := "隐藏的"
+		if t.sheet.Filtered {
+			how = "被筛选掉的"
+		}
+		list = append(list, rowHidden.Find(sheetPlace(t.sheet), how+rows(t.hidden)+"也读入了",
 			"这些行会与其他行一样处理。不要它们的话，请在台账中删去，不要只隐藏。"))
 	}
-	if len(t.skipped) > 0 {
-		list = append(list, rowSkipped.Find(at, rows(t.skipped)+"不是记录（只有序号，或者整行合并成一格），没有读入",
-			"如果其中有要读入的内容，请分列填写。"))
+	var names []string
+	for _, i := range t.columns {
+		if l := t.header.places[i]; t.sheet.HiddenColumns[l.col] {
+			names = append(names, fmt.Sprintf("%s列“%s”", ledger.ColumnName(l.col), oneLine(l.text())))
+		}
 	}
-	if len(t.records) == 0 && !t.schema.Optional {
-		list = append(list, sheetEmpty.Find(at, "工作表“"+t.schema.ID+"”的表头下面没有记录", "请在表头下面逐行填写。"))
+	if len(names) > 0 {
+		list = append(list, columnHidden.Find(sheetPlace(t.sheet), "隐藏的"+strings.Join(names, "、")+"也读入了",
+			"隐藏的列与其他列一样处理。不要的话，请在台账中删去。"))
 	}
 	return list
 }
@@ -158,6 +175,9 @@ func rows(numbers []int) string {
 		part := fmt.Sprint(numbers[i])
 		if j > i {
 			part += fmt.Sprintf("—%d", numbers[j])
+		}
+		if len(parts) == 20 { // enough to see which ones
+			return "第" + strings.Join(parts, "、") + "等" + fmt.Sprint(len(numbers)) + "行"
 		}
 		parts = append(parts, part)
 		i = j + 1

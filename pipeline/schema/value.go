@@ -7,22 +7,60 @@ import (
 	"unicode"
 
 	"gongwen/pipeline/ledger"
+	"gongwen/pipeline/value"
 )
 
-// shown returns what a cell of a column of the type holds: its text as a reader of the
-// sheet sees it, and its date if it is one. A value that does not fit the type stays as
-// it is written, with no date; the check room reports it.
-func shown(c ledger.Cell, t Type) (string, time.Time) {
-	if c.Kind == ledger.Date && !c.Time.IsZero() {
-		return FormatDate(c.Time), midnight(c.Time)
+// value is what a cell of the column holds: its text as a reader of the sheet sees it, and
+// what that means. A value that does not fit the column's type stays as it is written,
+// without a meaning; the check room reports it.
+func (c *Column) value(cell ledger.Cell) ledger.Value {
+	v := ledger.Value{Text: plain(cell), Kind: cell.Kind}
+	if v.Text == "" {
+		return v
 	}
-	text := plain(c)
-	if t == Date || t == Deadline {
-		if d, ok := ParseDate(text); ok {
-			return FormatDate(d), d
+	if cell.Kind == ledger.Date && !cell.Time.IsZero() {
+		return c.day(v, midnight(cell.Time))
+	}
+	if c.Type == Date || c.Type == Deadline {
+		if day, ok := value.ParseDay(v.Text); ok {
+			return c.day(v, day)
 		}
 	}
-	return text, time.Time{}
+	v.Meaning = c.meaning(v.Text)
+	return v
+}
+
+// day is the value with its date, written in the form of papers.
+func (c *Column) day(v ledger.Value, day time.Time) ledger.Value {
+	v.Date, v.Text = day, value.FormatDay(day)
+	v.Meaning = value.Time{First: day, Last: day, Unit: value.Day}
+	return v
+}
+
+// meaning is what a text means in a column of the type, nil for nothing.
+func (c *Column) meaning(text string) value.Meaning {
+	switch c.Type {
+	case Date, Deadline:
+		return meaning(value.ParseTime(text))
+	case Status:
+		return meaning(c.Words.Find(text))
+	case Money:
+		return meaning(value.ParseMoney(text, c.Unit))
+	case Count, Integer:
+		return meaning(value.ParseCount(text))
+	case Rate:
+		return meaning(value.ParseRate(text))
+	case People:
+		return meaning(value.ParseNames(text))
+	}
+	return nil
+}
+
+func meaning[M value.Meaning](m M, ok bool) value.Meaning {
+	if !ok {
+		return nil
+	}
+	return m
 }
 
 func midnight(t time.Time) time.Time {
@@ -57,6 +95,9 @@ func boolean(raw string) string {
 
 // decimal writes a stored number with the fifteen digits a spreadsheet shows: 45.0 is 45.
 func decimal(raw string) string {
+	if _, err := strconv.Atoi(raw); err == nil && len(raw) < 15 {
+		return raw
+	}
 	f, err := strconv.ParseFloat(strings.TrimSpace(raw), 64)
 	if err != nil {
 		return strings.TrimSpace(raw)

@@ -1,0 +1,119 @@
+package check
+
+import (
+	"time"
+
+	"gongwen/pipeline/finding"
+	"gongwen/pipeline/ledger"
+	"gongwen/pipeline/schema"
+	"gongwen/pipeline/value"
+)
+
+// Checker checks the records of a ledger one by one, as schema.Decode passes them, in
+// memory that does not grow with their number: cells, the order of dates, the business
+// rules that go by the columns' roles, the unit's own rules, totals, and disclosure.
+type Checker struct {
+	schema   *schema.Schema
+	today    time.Time
+	sheets   map[*schema.Sheet]*sheetCheck
+	facts    map[string]ledger.Record
+	computed *computed
+	found    *collector
+}
+
+// sheetCheck is what is remembered of one sheet between its records.
+type sheetCheck struct {
+	*schema.Sheet
+	rules    []unitRule
+	orders   []schema.Order
+	business business
+	sums     sums
+	private  []finding.List // doubtful wording of the columns that the public does not read
+}
+
+// Start prepares the checks of a ledger for the day that is taken for today. The error is
+// an expression of the schema that cannot be read.
+func Start(s *schema.Schema, today time.Time) (*Checker, error) {
+	day := time.Date(today.Year(), today.Month(), today.Day(), 0, 0, 0, 0, time.UTC)
+	c := &Checker{schema: s, today: day, sheets: map[*schema.Sheet]*sheetCheck{}, facts: map[string]ledger.Record{}, found: newCollector()}
+	for i := range s.Sheets {
+		sh := &s.Sheets[i]
+		rules, err := compileRules(s, sh)
+		if err != nil {
+			return nil, err
+		}
+		c.sheets[sh] = &sheetCheck{Sheet: sh, rules: rules, orders: ordersOf(s, sh), business: newBusiness(sh, day),
+			sums: newSums(sh), private: make([]finding.List, len(sh.Columns))}
+	}
+	var err error
+	c.computed, err = newComputed(s, day)
+	return c, err
+}
+
+// Record checks one record; those of facts must come first.
+func (c *Checker) Record(sh *schema.Sheet, r ledger.Record) {
+	state := c.sheets[sh]
+	if r.Total != "" {
+		c.found.add(state.sums.total(r)...)
+		return
+	}
+	if sh.Shape == schema.Facts {
+		c.facts[sh.ID] = r
+	}
+	for i := range sh.Columns {
+		if v, ok := r.Values[sh.Columns[i].ID]; ok && !state.above(r, v) {
+			c.cell(state, i, v)
+		}
+	}
+	for _, o := range state.orders {
+		c.found.add(chain(c.facts, c.schema, o, r)...)
+	}
+	c.found.add(state.business.record(r)...)
+	c.found.add(applyRules(state.rules, r, c.today)...)
+	state.sums.add(r)
+	c.computed.add(sh, r)
+}
+
+// above reports a value that is merged down from an earlier record, where it was checked.
+func (s *sheetCheck) above(r ledger.Record, v ledger.Value) bool {
+	return s.Shape == schema.Table && v.Row != 0 && v.Row != r.Row && s.business.last != 0 && v.Row <= s.business.last
+}
+
+func (c *Checker) cell(state *sheetCheck, column int, v ledger.Value) {
+	col := &state.Columns[column]
+	c.found.add(cell(col, v)...)
+	switch found := wording(col, v); {
+	case len(found) == 0:
+	case col.Public || col.Type == schema.Phone || col.Type == schema.Email:
+		c.found.add(found...)
+	case len(state.private[column]) < mostPlaces:
+		state.private[column] = append(state.private[column], found...)
+	}
+	c.found.add(disclosed(col, v)...)
+	c.computed.see(col, v)
+}
+
+// Finish returns all findings, and the totals that the schema asks for, as text.
+func (c *Checker) Finish() (finding.List, map[string]string) {
+	for _, o := range c.schema.Order {
+		if tableOf(c.schema, o) == nil {
+			c.found.add(chain(c.facts, c.schema, o, ledger.Record{})...)
+		}
+	}
+	for i := range c.schema.Sheets {
+		state := c.sheets[&c.schema.Sheets[i]]
+		c.found.add(state.business.finish()...)
+		for column, found := range state.private {
+			c.found.add(summary(&state.Columns[column], found)...)
+		}
+	}
+	totals, found := c.computed.finish(c.facts)
+	c.found.add(found...)
+	return c.found.finish(), totals
+}
+
+// meant returns what a value means, if it is of that kind.
+func meant[M value.Meaning](v ledger.Value) (M, bool) {
+	m, ok := v.Meaning.(M)
+	return m, ok
+}

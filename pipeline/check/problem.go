@@ -1,0 +1,99 @@
+package check
+
+import (
+	"fmt"
+	"hash/fnv"
+	"strings"
+	"unicode/utf8"
+
+	"gongwen/pipeline/finding"
+	"gongwen/pipeline/ledger"
+	"gongwen/pipeline/schema"
+)
+
+// problems follows the problems of the records and their measures.
+type problems struct {
+	seen     map[uint64]finding.Place // problem and measure -> where they stood first
+	current  ledger.Value
+	measured bool          // the current problem has a measure
+	empty    finding.Place // the first empty measure of the current problem
+}
+
+func newProblems() problems { return problems{seen: map[uint64]finding.Place{}} }
+
+// next looks at the problem of a record; one that is merged down over several is one.
+func (p *problems) next(r row) finding.List {
+	problem, ok := r.get(schema.Problem)
+	if !ok || problem.Empty() {
+		return nil
+	}
+	var list finding.List
+	if problem.At != p.current.At && problem.Text != p.current.Text {
+		list = p.close()
+		p.current, p.measured, p.empty = problem, false, finding.Place{}
+	}
+	list = append(list, p.twice(r, problem)...)
+	measure, has := r.get(schema.Measure)
+	switch {
+	case !has || r.columns[schema.Measure].Required || !measure.Empty():
+		p.measured = true
+	case p.empty.Cell == "":
+		p.empty = measure.At
+	}
+	return list
+}
+
+// close reports the current problem when none of its rows had a measure.
+func (p *problems) close() finding.List {
+	if p.measured || p.empty.Cell == "" {
+		return nil
+	}
+	f := problemBare.Find(p.empty, fmt.Sprintf("“%s”没有一条整改措施", brief(p.current.Text)), "请填写整改措施。")
+	f.Related = []finding.Place{p.current.At}
+	p.measured = true
+	return one(f)
+}
+
+// shortest is how long a text must be to be known again: 无 or 见附件 may well repeat.
+const shortest = 6
+
+// twice reports a problem that stands in another row with the same measure. What is
+// remembered of each is a hash of 64 bits: two that differ come out the same once in a
+// million ledgers of 100,000 rows.
+func (p *problems) twice(r row, problem ledger.Value) finding.List {
+	if utf8.RuneCountInString(problem.Text) < shortest {
+		return nil
+	}
+	measure, _ := r.get(schema.Measure)
+	office, _ := r.get(schema.Office)
+	if measure.At == problem.At || measure.Row != 0 && measure.Row != r.Row {
+		return nil // merged down: the same record in several rows
+	}
+	h := fnv.New64a()
+	for _, v := range []ledger.Value{problem, measure, office} {
+		h.Write([]byte(bare(v.Text)))
+		h.Write([]byte{0})
+	}
+	first, seen := p.seen[h.Sum64()]
+	if !seen || first == problem.At {
+		p.seen[h.Sum64()] = problem.At
+		return nil
+	}
+	f := problemTwice.Find(problem.At, fmt.Sprintf("“%s”与%s是同一个问题", brief(problem.Text), first.Cell), "请核对是不是重复登记，重复的请删去一行。")
+	f.Related = []finding.Place{first}
+	return one(f)
+}
+
+// bare is a text without blanks and end marks, to be compared.
+func bare(text string) string {
+	return strings.TrimRight(strings.Join(strings.Fields(text), ""), "。；;.")
+}
+
+// brief is the beginning of a text.
+func brief(text string) string {
+	const most = 12
+	if runes := []rune(strings.Join(strings.Fields(text), "")); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return text
+}

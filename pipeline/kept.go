@@ -1,0 +1,47 @@
+package pipeline
+
+import (
+	"fmt"
+
+	"gongwen/pipeline/finding"
+	"gongwen/pipeline/ledger"
+	"gongwen/pipeline/schema"
+)
+
+// mostRecords is how many records of a sheet are kept for a draft; a paper of 5,000
+// measures would have 500 pages.
+const mostRecords = 5000
+
+// kept is the records of a ledger as a draft needs them.
+type kept struct {
+	*ledger.Data
+	drafts bool   // the schema has a template
+	long   string // a sheet with more records than are kept
+}
+
+func newKept(file string, s *schema.Schema) *kept {
+	return &kept{Data: ledger.NewData(file), drafts: s.Template != ""}
+}
+
+func (k *kept) add(sh *schema.Sheet, r ledger.Record) {
+	switch {
+	case !k.drafts:
+	case len(k.Tables[sh.ID]) == mostRecords:
+		k.long = sh.ID
+	default:
+		k.Add(sh.ID, r)
+	}
+}
+
+// drafts reports whether a paper can be made of the ledger, and says why where it cannot.
+func (p *paper) drafts(s *schema.Schema, data *kept) bool {
+	if p.wanted && !data.drafts {
+		p.add(finding.List{ruleTemplate.Find(finding.Place{File: data.File}, fmt.Sprintf("台账样式“%s”没有模板，只能检查，不能起草", s.Title),
+			"要起草公文，请用 gongwen new schema 做一个本单位的样式，再用 --template-dir 指给程序。")})
+	}
+	if p.wanted && data.long != "" {
+		p.add(finding.List{ruleLong.Find(finding.Place{File: data.File, Sheet: data.long}, fmt.Sprintf("“%s”有%d条以上的记录，一份公文写不下，没有起草", data.long, mostRecords),
+			"请按单位或者方面分成几份台账。")})
+	}
+	return data.drafts && data.long == ""
+}

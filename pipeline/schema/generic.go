@@ -1,0 +1,205 @@
+package schema
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"gongwen/pipeline/ledger"
+	"gongwen/pipeline/value"
+)
+
+// infer makes a schema of the visible tables of a workbook, their columns after the
+// patterns of the generic schema; nil when there is no table.
+func (s *Schema) infer(wb *ledger.Workbook, heads heads) *Schema {
+	out := &Schema{Name: s.Name, Title: s.Title, Inferred: true, Rules: s.Rules}
+	for _, sheet := range wb.Sheets {
+		if sheet.Hidden {
+			continue
+		}
+		h := heads.of(sheet)
+		if found := tableHeader(h); found != nil {
+			out.Sheets = append(out.Sheets, s.inferSheet(sheet, h, found))
+		}
+	}
+	if len(out.Sheets) == 0 {
+		return nil
+	}
+	return out
+}
+
+// inferSheet makes a column of each label.
+func (s *Schema) inferSheet(sheet *ledger.Sheet, h head, found *header) Sheet {
+	sh := Sheet{ID: sheet.Name, Names: []string{sheet.Name}, Shape: Table, Optional: true, index: map[string]int{}, known: found}
+	taken := map[Role]bool{}
+	for i, l := range found.labels {
+		c := s.inferColumn(l, samples(h, found, l))
+		if taken[c.Role] && c.Role != Office && c.Role != Leader {
+			c.Role = "" // the first of its kind is the one that rules speak of
+		}
+		taken[c.Role] = c.Role != ""
+		if _, used := sh.index[fold(c.ID)]; used {
+			c.ID += "（" + ledger.ColumnName(l.col) + "列）"
+		}
+		sh.index[fold(c.ID)] = i
+		sh.Columns = append(sh.Columns, c)
+		found.places[i] = l
+	}
+	return sh
+}
+
+// inferColumn takes type and role from the first pattern whose words the header has; where
+// there is none, most cells being dates make it a column of dates.
+func (s *Schema) inferColumn(l label, samples []ledger.Cell) Column {
+	c := Column{ID: oneLine(l.whole()), Type: Text, Public: true, Inferred: true}
+	own, whole := fold(l.text()), fold(l.whole())
+	for _, text := range []string{own, whole} {
+		for _, p := range s.Sheets[0].Columns {
+			if !p.fits(text) {
+				continue
+			}
+			c.Type, c.Role, c.Words, c.Choices, c.Unit = p.Type, p.Role, p.Words, p.Choices, p.Unit
+			if c.Type == Money {
+				c.Unit = value.UnitOf(l.whole())
+			}
+			return c
+		}
+	}
+	if dates(samples)*2 > len(samples) {
+		c.Type = Deadline
+	}
+	return c
+}
+
+func (c *Column) fits(header string) bool {
+	holds := func(word string) bool { return strings.Contains(header, fold(word)) }
+	return slices.ContainsFunc(c.like, holds) && !slices.ContainsFunc(c.unlike, holds)
+}
+
+// samples are the cells of the head in the label's column below the header.
+func samples(h head, found *header, l label) []ledger.Cell {
+	var out []ledger.Cell
+	for _, row := range h.rows {
+		if row.Number <= found.last {
+			continue
+		}
+		for _, c := range row.Cells {
+			if c.Col == l.col {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+func dates(cells []ledger.Cell) int {
+	n := 0
+	for _, c := range cells {
+		if _, full := value.ParseDay(plain(c)); full || c.Kind == ledger.Date {
+			n++
+		}
+	}
+	return n
+}
+
+// The least that makes a table: so many columns with a name, and a name no longer than this.
+const (
+	fewestColumns = 3
+	longestName   = 40
+)
+
+// tableHeader finds the header of a table that nothing is known of: the first row of
+// short, different texts that has nearly as many of them as the widest row has cells, and
+// something below it. Where a cell of it spans several columns, the row below belongs to
+// it. It is nil when there is none.
+func tableHeader(h head) *header {
+	widest := 0
+	for _, row := range h.rows {
+		widest = max(widest, len(row.Cells))
+	}
+	top := h.top()
+	for i, row := range top {
+		found := labels(row, h.merges)
+		if !nameRow(row, found) || len(found)*5 < widest*3 {
+			continue
+		}
+		last := row.Number
+		for range 2 {
+			next := i + 1
+			if next >= len(top) || !h.continues(row, top[next]) {
+				break
+			}
+			i, row = next, top[next]
+			found, last = h.joined(found, labels(row, h.merges)), row.Number
+		}
+		if found = named(found); len(found) >= fewestColumns && h.rows[len(h.rows)-1].Number > last {
+			return &header{labels: found, places: map[int]label{}, unsure: map[int][]label{}, last: h.bottom(found, last)}
+		}
+	}
+	return nil
+}
+
+// nameRow reports whether the row can be a header: texts only, short, and different.
+func nameRow(row ledger.Row, found []label) bool {
+	var texts []string
+	for _, l := range found {
+		texts = append(texts, fold(l.text()))
+	}
+	odd := func(c ledger.Cell) bool {
+		return c.Kind != ledger.Text || utf8.RuneCountInString(plain(c)) > longestName || noteText(plain(c)) && !strings.HasSuffix(strings.Map(narrow, plain(c)), ":")
+	}
+	return len(found) >= 2 && !repeats(texts) && !slices.ContainsFunc(row.Cells, odd)
+}
+
+// continues reports whether the header goes on in the next row: a cell of it spans several
+// columns, and below it stand texts.
+func (h head) continues(row, next ledger.Row) bool {
+	if next.Number != row.Number+1 || slices.ContainsFunc(next.Cells, func(c ledger.Cell) bool { return c.Kind != ledger.Text }) {
+		return false
+	}
+	return slices.ContainsFunc(next.Cells, func(c ledger.Cell) bool {
+		r, ok := h.merges.over(row.Number, c.Col)
+		return ok && r.Right > r.Left && r.Bottom == row.Number
+	})
+}
+
+// joined puts the labels of the lower row in place of those above them. A group whose
+// columns have no names of their own stays.
+func (h head) joined(upper, lower []label) []label {
+	below := map[int]bool{}
+	for _, l := range lower {
+		below[l.col] = true
+		for i, u := range upper {
+			if r, ok := h.merges.over(u.row, u.col); ok && r.Left <= l.col && l.col <= r.Right && l.row > u.row {
+				below[upper[i].col] = true
+			}
+		}
+	}
+	out := slices.Clone(lower)
+	for _, u := range upper {
+		if !below[u.col] {
+			out = append(out, u)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b label) int { return a.col - b.col })
+	return out
+}
+
+// named leaves out labels that stand on the same column.
+func named(labels []label) []label {
+	return slices.CompactFunc(labels, func(a, b label) bool { return a.col == b.col })
+}
+
+// bottom is the last row that a label of the header covers.
+func (h head) bottom(labels []label, last int) int {
+	for _, l := range labels {
+		if r, ok := h.merges.over(l.row, l.col); ok && l.row <= last {
+			last = max(last, r.Bottom)
+		}
+	}
+	return last
+}
+
+// String names the columns and what they were taken for, for people who look for a fault.
+func (c Column) String() string { return fmt.Sprintf("%s %s %s", c.ID, c.Type, c.Role) }
