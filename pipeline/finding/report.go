@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
 )
 
 // WriteText writes the list for a reader: a line for each finding, its advice below it.
@@ -21,17 +22,15 @@ func (l List) WriteText(w io.Writer) error {
 	return nil
 }
 
-// ground names the rule's source and clause in brackets, as far as it has them.
+// Basis is the rule's source and clause, as far as it has them.
+func (r Rule) Basis() string { return strings.TrimSpace(r.Source + " " + r.Clause) }
+
+// ground names code and basis in brackets.
 func (r Rule) ground() string {
-	s := r.Source
-	if s != "" && r.Clause != "" {
-		s += " "
+	if basis := r.Basis(); basis != "" {
+		return fmt.Sprintf(" [%s，%s]", r.Code, basis)
 	}
-	s += r.Clause
-	if s == "" {
-		return fmt.Sprintf(" [%s]", r.Code)
-	}
-	return fmt.Sprintf(" [%s，%s]", r.Code, s)
+	return fmt.Sprintf(" [%s]", r.Code)
 }
 
 type jsonPlace struct {

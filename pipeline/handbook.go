@@ -1,0 +1,18 @@
+package pipeline
+
+import (
+	"slices"
+
+	"gongwen/pipeline/check"
+	"gongwen/pipeline/compose"
+	"gongwen/pipeline/finding"
+	"gongwen/pipeline/inspect"
+	"gongwen/pipeline/layout"
+	"gongwen/pipeline/markdown"
+	"gongwen/pipeline/schema"
+)
+
+// Rules lists the rules of all stages, in the order of the stages.
+func Rules() []finding.Rule {
+	return slices.Concat(schema.Rules(), check.Rules(), compose.Rules(), ownRules(), markdown.Rules(), layout.Rules(), inspect.Rules())
+}
