@@ -28,6 +28,27 @@ func TestReadPlan(t *testing.T) {
 	})
 }
 
+// TestReadPlanBounds: what case files cannot hold, or only at length.
+func TestReadPlanBounds(t *testing.T) {
+	many := "stages:\n"
+	for i := range maxStages + 1 {
+		many += fmt.Sprintf("  - {name: 会签%d, role: 科室}\n", i)
+	}
+	for src, want := range map[string]string{
+		"stages: [{name: \xb3\xf5\xc9\xf3, role: x}]": "review.yaml：编码不是UTF-8，请在记事本中另存为UTF-8编码",
+		many: "review.yaml 第2行：要有 1 到 100 个环节，现在是 101 个",
+		"\ufeffstages:\r\n  - {name: 初审, role: 科室}\r\n": "",
+	} {
+		got := ""
+		if _, err := ReadPlan("review.yaml", []byte(src)); err != nil {
+			got = err.Error()
+		}
+		if got != want {
+			t.Errorf("%.40q: got %q, want %q", src, got, want)
+		}
+	}
+}
+
 // TestRead reads good and bad records.
 func TestRead(t *testing.T) {
 	casefile.Run(t, "testdata/read.txtar", func(t *testing.T, c casefile.Case) string {

@@ -94,9 +94,10 @@ func approval(entry []byte) (a Approval, err error) {
 	return a, nil
 }
 
+// oneLine takes out what would move the cursor or turn the direction of writing.
 func oneLine(s string) string {
 	return strings.TrimSpace(strings.Map(func(c rune) rune {
-		if unicode.IsControl(c) {
+		if unicode.In(c, unicode.Cc, unicode.Cf) {
 			return ' '
 		}
 		return c

@@ -57,7 +57,7 @@ const digestPrefix = "sha256:"
 func (r *Record) Approve(plan *Plan, a Approval) error {
 	stage := plan.Stage(a.Stage)
 	if stage == nil {
-		return fmt.Errorf("要用 --stage 写明办哪个环节：%s；没有“%s”这个环节", strings.Join(plan.names(), "、"), a.Stage)
+		return fmt.Errorf("要用 --stage 写明办哪个环节：%s%s", strings.Join(plan.names(), "、"), unknown(a.Stage))
 	}
 	if err := stage.takes(&a); err != nil {
 		return err
@@ -74,9 +74,16 @@ func (r *Record) Approve(plan *Plan, a Approval) error {
 	return r.add(a)
 }
 
+func unknown(stage string) string {
+	if stage == "" {
+		return ""
+	}
+	return "；没有“" + stage + "”这个环节"
+}
+
 // takes checks the name and the role of an approval, and fills in a role that is clear.
 func (s *Stage) takes(a *Approval) error {
-	a.By, a.Role, a.Opinion = strings.TrimSpace(a.By), strings.TrimSpace(a.Role), strings.TrimSpace(a.Opinion)
+	a.By, a.Role, a.Opinion = oneLine(a.By), oneLine(a.Role), oneLine(a.Opinion)
 	roles := strings.Join(s.Roles, "、")
 	switch {
 	case a.By == "":
