@@ -1,9 +1,9 @@
-// Package data holds the profiles, word lists and sample ledgers that come with the program.
+// Package data holds the profiles, word lists, review plan and sample ledgers that come with the program.
 package data
 
 import "embed"
 
-// Files has profiles/*.yaml, words/*.txt and sample/*.
+// Files has profiles/*.yaml, words/*.txt and review.yaml.
 //
-//go:embed profiles words
+//go:embed profiles words review.yaml
 var Files embed.FS

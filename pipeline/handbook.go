@@ -9,10 +9,11 @@ import (
 	"gongwen/pipeline/inspect"
 	"gongwen/pipeline/layout"
 	"gongwen/pipeline/markdown"
+	"gongwen/pipeline/review"
 	"gongwen/pipeline/schema"
 )
 
 // Rules lists the rules of all stages, in the order of the stages.
 func Rules() []finding.Rule {
-	return slices.Concat(schema.Rules(), check.Rules(), compose.Rules(), ownRules(), markdown.Rules(), layout.Rules(), inspect.Rules())
+	return slices.Concat(schema.Rules(), check.Rules(), compose.Rules(), ownRules(), markdown.Rules(), layout.Rules(), inspect.Rules(), review.Rules())
 }
