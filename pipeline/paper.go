@@ -11,6 +11,7 @@ import (
 	"gongwen/pipeline/compose"
 	"gongwen/pipeline/document"
 	"gongwen/pipeline/finding"
+	"gongwen/pipeline/ledger"
 	"gongwen/pipeline/pdf"
 )
 
@@ -23,6 +24,7 @@ type paper struct {
 	text     *finding.Text
 	document *document.Document
 	findings finding.List
+	waivers  []ledger.Waiver // that the clerk wrote into the ledger
 }
 
 var ruleKept = finding.Rule{
@@ -79,8 +81,15 @@ func (p *paper) locate(f finding.Finding) finding.Finding {
 	return f
 }
 
-// waived is the findings after the author's recorded decisions not to check.
-func (p *paper) waived() finding.List { return check.Waive(p.findings, p.document, p.text) }
+// waived is the findings after the recorded decisions not to check, in the ledger's list of
+// findings and in the draft.
+func (p *paper) waived() finding.List {
+	found := check.WaiveCells(p.findings, p.waivers)
+	if p.document == nil {
+		return found
+	}
+	return check.Waive(found, p.document, p.text)
+}
 
 // keep sets the author's draft instead of the new one, and says so.
 func (p *paper) keep(existing []byte) {
@@ -109,7 +118,7 @@ func (p *paper) meta(job Job) (pdf.Meta, error) {
 	if err != nil {
 		return pdf.Meta{}, err
 	}
-	ledger, err := job.Ledger.digest()
+	source, err := job.Ledger.digest()
 	if err != nil {
 		return pdf.Meta{}, err
 	}
@@ -117,7 +126,7 @@ func (p *paper) meta(job Job) (pdf.Meta, error) {
 		Title: p.name(), Author: phrases(d.SignOff.Authorities, "、"), Lang: "zh-CN",
 		Number: d.Masthead.Number.Text, Kind: d.Kind.Text, Producer: job.Producer,
 		Created: issued(d.SignOff.IssueDate.Text, job.Clock), Status: p.status(),
-		DraftDigest: digest(p.source), LedgerDigest: ledger, FindingsDigest: digest(report),
+		DraftDigest: digest(p.source), LedgerDigest: source, FindingsDigest: digest(report),
 		OpenErrors: p.findings.Count(finding.Error),
 	}, nil
 }

@@ -15,7 +15,6 @@ import (
 	"gongwen/pipeline/profile"
 	"gongwen/pipeline/schema"
 	"gongwen/pipeline/typeface"
-	"gongwen/pipeline/xlsx"
 )
 
 // Job is everything that comes from outside.
@@ -31,6 +30,8 @@ type Job struct {
 	Words    []string  // of official titles, never broken
 	Clock    time.Time // stands in the PDF where the paper has no date of its own
 	Producer string    // name and version of the program
+
+	Progress func(rows int) // told after each row of a ledger; nil where nobody watches
 
 	PDFFile string // base name of the PDF, for findings of the inspection; "" for none
 	Decode  Decode // nil where there is no foreign reader
@@ -59,7 +60,7 @@ type Result struct {
 func Build(job Job) (*Result, error) {
 	paper, err := job.compose(true)
 	if err != nil || paper.draft == nil {
-		return &Result{Findings: paper.findings}, err
+		return &Result{Findings: paper.waived()}, err
 	}
 	result := &Result{Draft: paper.draft.Markdown, Kept: job.edited()}
 	if result.Kept {
@@ -82,7 +83,7 @@ func Check(job Job) (finding.List, error) {
 func (job Job) draft(wanted bool) (*Result, error) {
 	paper, err := job.compose(wanted)
 	if err != nil || paper.draft == nil {
-		return &Result{Findings: paper.findings}, err
+		return &Result{Findings: paper.waived()}, err
 	}
 	paper.parse()
 	return &Result{Draft: paper.draft.Markdown, Kept: job.edited(), Findings: paper.waived()}, nil
@@ -108,7 +109,7 @@ func (job Job) edited() bool { return job.Existing != nil && compose.Edited(job.
 // says why.
 func (job Job) compose(wanted bool) (*paper, error) {
 	p := &paper{file: job.DraftFile, wanted: wanted}
-	workbook, err := xlsx.Read(job.Ledger.File, job.Ledger.Data, job.Ledger.Size)
+	workbook, err := p.read(job.Ledger)
 	if err != nil {
 		return p, err
 	}
@@ -144,9 +145,13 @@ func (job Job) decode(workbook *ledger.Workbook, s *schema.Schema) (*kept, findi
 		return nil, nil, err
 	}
 	data := newKept(workbook.File, s)
+	rows := 0
 	found, err := schema.Decode(workbook, s, func(sh *schema.Sheet, r ledger.Record) {
 		checker.Record(sh, r)
 		data.add(sh, r)
+		if rows++; job.Progress != nil {
+			job.Progress(rows)
+		}
 	})
 	if err != nil {
 		return nil, found, err

@@ -44,7 +44,21 @@ func (s *settings) ledgerJob(ledger, draft string) (job pipeline.Job, done func(
 		return job, nil, err
 	}
 	job.Ledger = pipeline.Ledger{File: filepath.Base(ledger), Data: file, Size: info.Size()}
-	return job, file.Close, nil
+	return job, s.watch(&job, file), nil
+}
+
+// watch tells the user how far a long ledger is read; the returned function ends that and
+// closes the file.
+func (s *settings) watch(job *pipeline.Job, file *os.File) func() error {
+	if !s.watched {
+		return file.Close
+	}
+	p := &progress{w: s.stderr, now: s.now, start: s.now()}
+	job.Progress = p.rows
+	return func() error {
+		p.done()
+		return file.Close()
+	}
 }
 
 // What we read at most: a notice has some thousand characters, a PDF some pages.
@@ -171,7 +185,7 @@ func (s *settings) print(found finding.List, last string) error {
 		_, err = s.stdout.Write(report)
 		return err
 	}
-	if err := found.WriteText(s.stdout); err != nil {
+	if err := found.WriteText(s.stdout, s.colour); err != nil {
 		return err
 	}
 	_, err := fmt.Fprintln(s.stdout, last)

@@ -26,6 +26,8 @@ const (
 type world struct {
 	stdout, stderr io.Writer
 	now            func() time.Time
+	colour         bool // standard output takes colours
+	watched        bool // a person watches standard error
 }
 
 // errFindings ends a command whose paper has error-level findings.
@@ -41,7 +43,7 @@ const (
 func main() {
 	debug.SetGCPercent(garbagePercent)
 	debug.SetMemoryLimit(memoryLimit)
-	os.Exit(run(os.Args[1:], world{os.Stdout, os.Stderr, time.Now}))
+	os.Exit(run(os.Args[1:], world{os.Stdout, os.Stderr, time.Now, coloured(os.Stdout), onTerminal(os.Stderr)}))
 }
 
 // run executes one command line and returns its exit code.

@@ -25,7 +25,7 @@ func TestParallelApprovals(t *testing.T) {
 		t.Fatal(err)
 	}
 	gongwen := func(args ...string) int {
-		return run(append(args, "--review-plan", plan), world{io.Discard, io.Discard, time.Now})
+		return run(append(args, "--review-plan", plan), world{stdout: io.Discard, stderr: io.Discard, now: time.Now})
 	}
 	var all sync.WaitGroup
 	for i := range signers {

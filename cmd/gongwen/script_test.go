@@ -21,7 +21,7 @@ import (
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"gongwen": func() {
 		now := func() time.Time { return time.Date(2026, 1, 21, 9, 0, 0, 0, time.UTC) }
-		os.Exit(run(os.Args[1:], world{os.Stdout, os.Stderr, now}))
+		os.Exit(run(os.Args[1:], world{stdout: os.Stdout, stderr: os.Stderr, now: now}))
 	}})
 }
 

@@ -18,14 +18,18 @@ import (
 
 // TestRecords checks ledgers against the schema in the same file.
 func TestRecords(t *testing.T) {
-	casefile.Run(t, "testdata/records.txtar", func(t *testing.T, c casefile.Case) string {
-		s, err := schema.Load(c.FS(), "s")
-		if err != nil {
-			t.Fatal(err)
-		}
-		return findIn(t, s, c.Input)
-	})
+	for _, file := range recordFiles {
+		casefile.Run(t, "testdata/"+file+".txtar", func(t *testing.T, c casefile.Case) string {
+			s, err := schema.Load(c.FS(), "s")
+			if err != nil {
+				t.Fatal(err)
+			}
+			return findIn(t, s, c.Input)
+		})
+	}
 }
+
+var recordFiles = []string{"records", "values", "business", "totals", "unit"}
 
 // TestSample checks a whole ledger against the schema that comes with the program.
 func TestSample(t *testing.T) {
@@ -65,7 +69,7 @@ func checked(t *testing.T, s *schema.Schema, input string) *Checker {
 func dump(t *testing.T, list finding.List) string {
 	var b bytes.Buffer
 	for _, f := range list {
-		if err := (finding.List{f}).WriteText(&b); err != nil {
+		if err := (finding.List{f}).WriteText(&b, false); err != nil {
 			t.Fatal(err)
 		}
 		for _, p := range f.Related {
@@ -143,7 +147,7 @@ func field(doc *document.Document, line string, pos document.Pos) {
 // that codes are unique, and that every rule fires in some case.
 func TestRulesAreDeclared(t *testing.T) {
 	var cases strings.Builder
-	for _, file := range []string{"records", "document", "waive"} {
+	for _, file := range append(recordFiles, "document", "waive") {
 		b, err := os.ReadFile("testdata/" + file + ".txtar")
 		if err != nil {
 			t.Fatal(err)

@@ -6,6 +6,7 @@ import (
 
 	"gongwen/pipeline/document"
 	"gongwen/pipeline/finding"
+	"gongwen/pipeline/ledger"
 )
 
 // Waive applies the author's recorded decisions <!-- 不查 CODE：理由 -->: a finding with
@@ -19,8 +20,7 @@ func Waive(list finding.List, doc *document.Document, text *finding.Text) findin
 		used := false
 		for i, f := range list {
 			if f.Code == w.Code && near(f, at) {
-				out[i].Severity = finding.Hint
-				out[i].Message = f.Message + waived(w)
+				out[i] = waived(f, w.Reason)
 				used = true
 			}
 		}
@@ -40,9 +40,33 @@ func near(f finding.Finding, at finding.Place) bool {
 	})
 }
 
-func waived(w document.Waiver) string {
-	if w.Reason == "" {
-		return "（已免查，没有写理由）"
+// WaiveCells applies what the clerk wrote into the ledger's list of findings: a finding of
+// the code at the place is a hint that says so. A reason for a finding that is no longer
+// there is a hint of its own.
+func WaiveCells(list finding.List, waivers []ledger.Waiver) finding.List {
+	out := slices.Clone(list)
+	for _, w := range waivers {
+		used := false
+		for i, f := range list {
+			if f.Code == w.Code && f.At.File == w.At.File && f.At.Sheet == w.Sheet && f.At.Cell == w.Cell {
+				out[i] = waived(f, w.Reason)
+				used = true
+			}
+		}
+		if !used {
+			out = append(out, waiverUnused.Find(w.At, fmt.Sprintf("“不查 %s”没有对上任何问题", w.Code),
+				"问题已经改好的，请删去这一格的理由；插入过行的，请重新标注一次。"))
+		}
 	}
-	return "（已免查：" + w.Reason + "）"
+	return out
+}
+
+// waived is the finding as a hint with the reason for letting it stand.
+func waived(f finding.Finding, reason string) finding.Finding {
+	if reason == "" {
+		reason = "没有写理由"
+	}
+	f.Severity = finding.Hint
+	f.Message += "（已免查：" + reason + "）"
+	return f
 }

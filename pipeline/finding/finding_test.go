@@ -51,7 +51,7 @@ func list() List {
 
 func TestTextPutsTheWorstFirst(t *testing.T) {
 	var b strings.Builder
-	if err := list().WriteText(&b); err != nil {
+	if err := list().WriteText(&b, false); err != nil {
 		t.Fatal(err)
 	}
 	const want = `错误 l.xlsx:台账!B2  日期不对 [a.b，GB/T 9704-2012 7.3.5.4]

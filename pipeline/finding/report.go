@@ -7,10 +7,15 @@ import (
 	"strings"
 )
 
-// WriteText writes the list for a reader: a line for each finding, its advice below it.
-func (l List) WriteText(w io.Writer) error {
+// WriteText writes the list for a reader: a line for each finding, its advice below it;
+// in colour for a terminal that takes it.
+func (l List) WriteText(w io.Writer, colour bool) error {
 	for _, f := range l.Sorted() {
-		if _, err := fmt.Fprintf(w, "%s %s  %s%s\n", f.Severity.Chinese(), f.At, f.Message, f.ground()); err != nil {
+		severity, ground := f.Severity.Chinese(), f.ground()
+		if colour {
+			severity, ground = tints[f.Severity]+severity+plain, faint+ground+plain
+		}
+		if _, err := fmt.Fprintf(w, "%s %s  %s%s\n", severity, f.At, f.Message, ground); err != nil {
 			return err
 		}
 		if f.Hint != "" {
@@ -21,6 +26,14 @@ func (l List) WriteText(w io.Writer) error {
 	}
 	return nil
 }
+
+// What a terminal is sent for the colours [ECMA-48, 8.3.117]: blue, yellow and red.
+var tints = [...]string{Hint: "\x1b[34m", Warning: "\x1b[33m", Error: "\x1b[31;1m"}
+
+const (
+	faint = "\x1b[2m"
+	plain = "\x1b[0m"
+)
 
 // Basis is the rule's source and clause, as far as it has them.
 func (r Rule) Basis() string { return strings.TrimSpace(r.Source + " " + r.Clause) }

@@ -131,7 +131,7 @@ func dumpStates(t *testing.T, states States) string {
 	if states.Complete() {
 		b.WriteString("完成\n")
 	}
-	if err := states.Findings(finding.Place{File: "notice.md"}).WriteText(&b); err != nil {
+	if err := states.Findings(finding.Place{File: "notice.md"}).WriteText(&b, false); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()

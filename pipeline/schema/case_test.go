@@ -88,7 +88,7 @@ func mustLoad(t *testing.T, fsys fs.FS, name string) *Schema {
 
 func dumpFindings(t *testing.T, list finding.List) string {
 	var b bytes.Buffer
-	if err := list.WriteText(&b); err != nil {
+	if err := list.WriteText(&b, false); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()

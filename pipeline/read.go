@@ -1,0 +1,29 @@
+package pipeline
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"gongwen/pipeline/ledger"
+	"gongwen/pipeline/xlsx"
+)
+
+// read runs step 1. The list of findings of an earlier run is no part of the ledger; what
+// the clerk wrote there is kept apart.
+func (p *paper) read(l Ledger) (*ledger.Workbook, error) {
+	workbook, err := open(l)
+	if err != nil {
+		return nil, err
+	}
+	p.waivers, err = ledger.Waivers(workbook)
+	workbook.Sheets = slices.DeleteFunc(workbook.Sheets, ledger.IsMarkSheet)
+	return workbook, err
+}
+
+func open(l Ledger) (*ledger.Workbook, error) {
+	switch strings.ToLower(path.Ext(l.File)) {
+	case ".csv", ".tsv", ".txt":
+	}
+	return xlsx.Read(l.File, l.Data, l.Size)
+}
