@@ -28,6 +28,17 @@ func TestLoad(t *testing.T) {
 	})
 }
 
+// more prints what few columns have.
+func more(c Column) string {
+	s := ""
+	for _, part := range []string{string(c.Role), c.Unit, strings.Join(c.like, "|"), strings.Join(c.unlike, "|")} {
+		if part != "" {
+			s += " " + part
+		}
+	}
+	return s
+}
+
 // decodeAll keeps the records that Decode passes on.
 func decodeAll(wb *ledger.Workbook, s *Schema) (*ledger.Data, finding.List, error) {
 	data := ledger.NewData(wb.File)
@@ -41,11 +52,17 @@ func dumpSchema(s *Schema) string {
 	for _, sh := range s.Sheets {
 		fmt.Fprintf(&b, "%s %v %s optional=%v\n", sh.ID, sh.Names, sh.Shape, sh.Optional)
 		for _, c := range sh.Columns {
-			fmt.Fprintf(&b, "  %s %v %s required=%v public=%v %v\n", c.ID, c.Aliases, c.Type, c.Required, c.Public, c.Choices)
+			fmt.Fprintf(&b, "  %s %v %s required=%v public=%v %v%s\n", c.ID, c.Aliases, c.Type, c.Required, c.Public, c.Choices, more(c))
 		}
 	}
 	for _, o := range s.Order {
 		fmt.Fprintf(&b, "order %v\n", o)
+	}
+	for _, r := range s.Rules {
+		fmt.Fprintf(&b, "rule %s %s at %s when %s: %s → %s [%s] %s\n", r.Code, r.Strength, r.Ref, r.When, r.Message, r.Hint, r.Source, r.Where)
+	}
+	for _, t := range s.Totals {
+		fmt.Fprintf(&b, "total %s count=%s sum=%s rate=%s when=%q stated=%s %v %s\n", t.ID, t.Count, t.Sum, t.Rate, t.When, t.Stated, t.Phrases, t.Unit)
 	}
 	for _, e := range s.Front {
 		fmt.Fprintf(&b, "front %s = %s\n", e.Key, e.Expression)
@@ -69,13 +86,26 @@ func TestDecode(t *testing.T) {
 // TestMatch says which of two schemas a ledger has.
 func TestMatch(t *testing.T) {
 	casefile.Run(t, "testdata/match.txtar", func(t *testing.T, c casefile.Case) string {
-		all := []*Schema{mustLoad(t, c.FS(), "audit"), mustLoad(t, c.FS(), "inspection")}
+		all := []*Schema{mustLoad(t, c.FS(), "audit"), mustLoad(t, c.FS(), "inspection"), mustLoad(t, c.FS(), "generic")}
 		s, list := Match(ledger.ParseText("台账.xlsx", c.Input), all)
 		if s != nil {
-			return s.Name + "\n" + dumpFindings(t, list)
+			return s.Name + "\n" + inferredColumns(s) + dumpFindings(t, list)
 		}
 		return dumpFindings(t, list)
 	})
+}
+
+// inferredColumns prints what the columns of an inferred schema were taken for.
+func inferredColumns(s *Schema) string {
+	var b strings.Builder
+	for _, sh := range s.Sheets {
+		for _, c := range sh.Columns {
+			if c.Inferred {
+				fmt.Fprintf(&b, "  %s: %s %s%s\n", sh.ID, c.ID, c.Type, more(c))
+			}
+		}
+	}
+	return b.String()
 }
 
 func mustLoad(t *testing.T, fsys fs.FS, name string) *Schema {

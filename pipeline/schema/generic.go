@@ -1,7 +1,6 @@
 package schema
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -110,7 +109,7 @@ const (
 )
 
 // tableHeader finds the header of a table that nothing is known of: the first row of
-// short, different texts that has nearly as many of them as the widest row has cells, and
+// short texts, most of them different, that has nearly as many of them as the widest row has cells, and
 // something below it. Where a cell of it spans several columns, the row below belongs to
 // it. It is nil when there is none.
 func tableHeader(h head) *header {
@@ -140,7 +139,7 @@ func tableHeader(h head) *header {
 	return nil
 }
 
-// nameRow reports whether the row can be a header: texts only, short, and different.
+// nameRow reports whether the row can be a header: texts only, short, and most of them different.
 func nameRow(row ledger.Row, found []label) bool {
 	var texts []string
 	for _, l := range found {
@@ -149,7 +148,7 @@ func nameRow(row ledger.Row, found []label) bool {
 	odd := func(c ledger.Cell) bool {
 		return c.Kind != ledger.Text || utf8.RuneCountInString(plain(c)) > longestName || noteText(plain(c)) && !strings.HasSuffix(strings.Map(narrow, plain(c)), ":")
 	}
-	return len(found) >= 2 && !repeats(texts) && !slices.ContainsFunc(row.Cells, odd)
+	return len(found) >= 2 && different(texts)*3 >= len(texts)*2 && !slices.ContainsFunc(row.Cells, odd)
 }
 
 // continues reports whether the header goes on in the next row: a cell of it spans several
@@ -200,6 +199,3 @@ func (h head) bottom(labels []label, last int) int {
 	}
 	return last
 }
-
-// String names the columns and what they were taken for, for people who look for a fault.
-func (c Column) String() string { return fmt.Sprintf("%s %s %s", c.ID, c.Type, c.Role) }

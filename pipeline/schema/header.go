@@ -49,8 +49,9 @@ func findHeader(rows []ledger.Row, m *merges, sh *Sheet) header {
 			best.last = row.Number
 		}
 	}
+	at := best.last
 	for _, l := range best.places {
-		if r, ok := m.over(best.last, l.col); ok {
+		if r, ok := m.over(at, l.col); ok {
 			best.last = max(best.last, r.Bottom)
 		}
 	}

@@ -104,8 +104,7 @@ func (s *Schema) wanted() string {
 	return strings.Join(out, "；")
 }
 
-// repeats reports whether the texts hold one twice.
-func repeats(texts []string) bool {
-	sorted := slices.Sorted(slices.Values(texts))
-	return len(slices.Compact(sorted)) < len(texts)
+// different counts the texts that are not the same.
+func different(texts []string) int {
+	return len(slices.Compact(slices.Sorted(slices.Values(texts))))
 }
