@@ -25,8 +25,9 @@ golden: ## rewrite the expected results; read the difference before committing i
 fuzz: ## every fuzz target for ten minutes; what it finds stays as a case of make test
 	./.ci/fuzz 10m
 
-bench: ## gongwen against Typst, written to docs/bench.md; needs Linux, npm and, once, the network
+bench: ## gongwen against others, written to docs/; needs Linux, npm, python3-openpyxl and, once, the network
 	go run ./cmd/bench -dir out/bench -runs 21 -write docs/bench.md
+	go run ./cmd/bench -dir out/bench -ledger -runs 7 -write docs/bench-ledger.md
 
 clean:
 	rm -rf bin out

@@ -1,7 +1,7 @@
 //go:build linux
 
-// Bench measures gongwen against Typst on the same notice: whole processes, run in turn, compared
-// pair by pair. It sets its opponent up by itself (npm and network needed once) and writes a report.
+// Bench measures gongwen against Typst on the same notice, and against excelize and openpyxl on
+// the same ledger: whole processes, run in turn, compared pair by pair. It sets its opponent up by itself (npm and network needed once) and writes a report.
 // It is run from the root of the module and is no part of the product.
 package main
 
@@ -22,6 +22,8 @@ type settings struct {
 	dir, write string
 	runs       int
 	hidden     bool
+	ledger     bool
+	read       string
 }
 
 func main() {
@@ -29,6 +31,8 @@ func main() {
 	flag.StringVar(&s.dir, "dir", "out/bench", "folder for the opponent and all that is written")
 	flag.StringVar(&s.write, "write", "", "file for the report; nothing means standard output")
 	flag.IntVar(&s.runs, "runs", 21, "number of pairs")
+	flag.BoolVar(&s.ledger, "ledger", false, "measure a large ledger instead of a notice")
+	flag.StringVar(&s.read, "read", "", "(set by the program itself: the workbook to read as an opponent)")
 	flag.BoolVar(&s.hidden, "hidden", false, "(set by the program itself)")
 	flag.Parse()
 	if err := run(s); err != nil {
@@ -43,6 +47,12 @@ func run(s settings) (err error) {
 	}
 	if s.dir, err = filepath.Abs(s.dir); err != nil {
 		return err
+	}
+	switch {
+	case s.read != "":
+		return readRaw(s.read)
+	case s.ledger:
+		return compareLedgers(s)
 	}
 	if s.hidden {
 		if err := hideFonts(s.dir); err != nil {
@@ -110,7 +120,7 @@ func compare(s settings) error {
 			return err
 		}
 	}
-	r := report{Hidden: s.hidden, Runs: s.runs}
+	r := report{Hidden: s.hidden, Runs: s.runs, template: reportTemplate}
 	var err error
 	if r.Papers, r.Compared, err = samePapers(s.dir); err != nil {
 		return err

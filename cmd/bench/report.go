@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"syscall"
 	"text/template"
@@ -14,6 +15,9 @@ import (
 
 //go:embed report.md
 var reportTemplate string
+
+//go:embed ledger.md
+var ledgerTemplate string
 
 // report is what the template prints.
 type report struct {
@@ -23,7 +27,11 @@ type report struct {
 	Hidden, Compared bool
 	Floor            float64 // MiB, this program's own peak: smaller ones of its children cannot be seen
 	Gongwen, Go, CPU string
+	Excelize         string // versions of those that only read
+	Openpyxl         string
 	Processors       int
+
+	template string
 }
 
 // row is one line of a table.
@@ -68,7 +76,8 @@ func (r report) write(s settings) error {
 	cpuinfo, _ := os.ReadFile("/proc/cpuinfo")
 	r.Gongwen, r.Go, r.Floor = strings.TrimSpace(string(version)), runtime.Version(), float64(own.Maxrss)/1024
 	r.CPU, r.Processors = cpuModel(string(cpuinfo)), runtime.NumCPU()
-	t, err := template.New("report").Parse(reportTemplate)
+	r.Excelize, r.Openpyxl = readers()
+	t, err := template.New("report").Parse(r.template)
 	if err != nil {
 		return err
 	}
@@ -81,6 +90,19 @@ func (r report) write(s settings) error {
 		return err
 	}
 	return os.WriteFile(s.write, []byte(out.String()), 0o644)
+}
+
+// readers are the versions of the ledger's opponents, as far as they are there.
+func readers() (excelize, openpyxl string) {
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, m := range info.Deps {
+			if m.Path == "github.com/xuri/excelize/v2" {
+				excelize = m.Version
+			}
+		}
+	}
+	out, _ := exec.Command(python, "-c", "import openpyxl; print(openpyxl.__version__)").Output()
+	return excelize, strings.TrimSpace(string(out))
 }
 
 // cpuModel reads the processor's name from /proc/cpuinfo.
