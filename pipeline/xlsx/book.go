@@ -7,6 +7,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"gongwen/pipeline/ledger"
 )
 
 // book is what the workbook says of itself, besides the cells.
@@ -41,7 +43,7 @@ func readBook(pack *container) (*book, error) {
 		}
 	}
 	if !pack.has(main) {
-		return nil, &Unreadable{Message: "这不是 Excel 工作簿（.xlsx），或者文件已损坏", Hint: hintRepair}
+		return nil, &ledger.Unreadable{Message: "这不是 Excel 工作簿（.xlsx），或者文件已损坏", Hint: hintRepair}
 	}
 	relations, err := readRelations(pack, main)
 	if err != nil {
@@ -98,7 +100,7 @@ func (b *book) readSheets(pack *container, main string, relations map[string]rel
 	case err == nil && len(b.sheets) > maxSheets:
 		err = errTooMuch
 	case err == nil && len(b.sheets) == 0:
-		return &Unreadable{Message: "工作簿里没有工作表", Hint: "请检查是不是选错了文件"}
+		return &ledger.Unreadable{Message: "工作簿里没有工作表", Hint: "请检查是不是选错了文件"}
 	}
 	return pack.fault(err, "工作簿")
 }

@@ -7,6 +7,8 @@ import (
 	"io"
 	"path"
 	"strings"
+
+	"gongwen/pipeline/ledger"
 )
 
 // container is the zip file of a workbook: its parts by lower-case name.
@@ -49,7 +51,7 @@ func openPackage(r io.ReaderAt, size int64) (*container, error) {
 	case errors.Is(err, errTooMuch):
 		return nil, bomb("里面的部件太多")
 	case err != nil && !errors.Is(err, zip.ErrInsecurePath):
-		return nil, &Unreadable{Message: "文件不完整，可能没有下载完或者复制时中断了", Hint: "请重新下载或复制一次；还不行时请向提供文件的人重新要一份"}
+		return nil, &ledger.Unreadable{Message: "文件不完整，可能没有下载完或者复制时中断了", Hint: "请重新下载或复制一次；还不行时请向提供文件的人重新要一份"}
 	}
 	c.source.left = 1 << 62
 	if err := checkSizes(z.File); err != nil {
@@ -86,22 +88,22 @@ func checkSizes(files []*zip.File) error {
 }
 
 func bomb(what string) error {
-	return &Unreadable{Message: "这个文件" + what + "，不像正常的台账，程序没有打开它", Hint: hintShrink}
+	return &ledger.Unreadable{Message: "这个文件" + what + "，不像正常的台账，程序没有打开它", Hint: hintShrink}
 }
 
 // checkKind names zip files that are no workbook.
 func (c *container) checkKind(files []*zip.File) error {
 	switch {
 	case c.has("[content_types].xml") && c.has("word/document.xml"):
-		return &Unreadable{Message: "这是 Word 文档，不是 Excel 工作簿", Hint: "请改用整改台账的 Excel 文件（.xlsx）"}
+		return &ledger.Unreadable{Message: "这是 Word 文档，不是 Excel 工作簿", Hint: "请改用整改台账的 Excel 文件（.xlsx）"}
 	case c.has("[content_types].xml") && c.has("ppt/presentation.xml"):
-		return &Unreadable{Message: "这是演示文稿，不是 Excel 工作簿", Hint: "请改用整改台账的 Excel 文件（.xlsx）"}
+		return &ledger.Unreadable{Message: "这是演示文稿，不是 Excel 工作簿", Hint: "请改用整改台账的 Excel 文件（.xlsx）"}
 	case c.has("xl/workbook.bin"):
-		return &Unreadable{Message: "这是二进制格式的工作簿（.xlsb），程序读不了", Hint: hintSaveAs}
+		return &ledger.Unreadable{Message: "这是二进制格式的工作簿（.xlsb），程序读不了", Hint: hintSaveAs}
 	case c.has("ofd.xml"):
-		return &Unreadable{Message: "这是 OFD 版式文件，不是 Excel 工作簿", Hint: "请改用整改台账的 Excel 文件（.xlsx）"}
+		return &ledger.Unreadable{Message: "这是 OFD 版式文件，不是 Excel 工作簿", Hint: "请改用整改台账的 Excel 文件（.xlsx）"}
 	case c.has("mimetype") && c.has("content.xml"):
-		return &Unreadable{Message: "这是 ODF 格式的文档（如 .ods），不是 .xlsx 工作簿", Hint: hintSaveAs}
+		return &ledger.Unreadable{Message: "这是 ODF 格式的文档（如 .ods），不是 .xlsx 工作簿", Hint: hintSaveAs}
 	case c.has("_rels/.rels"):
 		return nil
 	}
@@ -116,7 +118,7 @@ func archive(files []*zip.File) error {
 			hint = "请先解压，再用里面的 .xlsx 文件"
 		}
 	}
-	return &Unreadable{Message: "这是压缩包，不是 Excel 工作簿", Hint: hint}
+	return &ledger.Unreadable{Message: "这是压缩包，不是 Excel 工作簿", Hint: hint}
 }
 
 func (c *container) has(name string) bool { return c.parts[partKey(name)] != nil }
@@ -125,10 +127,10 @@ func (c *container) has(name string) bool { return c.parts[partKey(name)] != nil
 func (c *container) open(name string) (io.Reader, error) {
 	f := c.parts[partKey(name)]
 	if f == nil {
-		return nil, &Unreadable{Message: fmt.Sprintf("工作簿缺少部件 %s，已损坏", name), Hint: hintRepair}
+		return nil, &ledger.Unreadable{Message: fmt.Sprintf("工作簿缺少部件 %s，已损坏", name), Hint: hintRepair}
 	}
 	if f.Flags&1 != 0 {
-		return nil, &Unreadable{Message: "这个文件被压缩软件加了密", Hint: "请先用压缩软件输入密码解压，再用里面的 .xlsx 文件"}
+		return nil, &ledger.Unreadable{Message: "这个文件被压缩软件加了密", Hint: "请先用压缩软件输入密码解压，再用里面的 .xlsx 文件"}
 	}
 	r, err := f.Open()
 	if err != nil {

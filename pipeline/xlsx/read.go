@@ -26,11 +26,11 @@ import (
 // removed. A value hidden under a merged range (any cell but the top left one) is left
 // out, as Excel leaves it out.
 //
-// Errors: *Unreadable when the file is no workbook we can read, also from Rows when a
+// Errors: *ledger.Unreadable when the file is no workbook we can read, also from Rows when a
 // value turns out to be damaged; any other error is the machine's.
 func Read(file string, r io.ReaderAt, size int64) (*ledger.Workbook, error) {
 	wb, err := read(file, r, size)
-	if u, ok := err.(*Unreadable); ok {
+	if u, ok := err.(*ledger.Unreadable); ok {
 		u.File = file
 	}
 	return wb, err

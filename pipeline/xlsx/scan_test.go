@@ -158,7 +158,7 @@ func checkMarks(t *testing.T, s *scan) {
 	}
 }
 
-// FuzzRead reads damaged workbooks: what comes back is an *Unreadable or rows in order.
+// FuzzRead reads damaged workbooks: what comes back is an *ledger.Unreadable or rows in order.
 func FuzzRead(f *testing.F) {
 	small := build(f, map[string]string{
 		"strings.xml": `<si><t>甲</t></si><si><r><t>乙</t></r></si>`,
@@ -168,7 +168,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(stored(f, small))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		wb, err := readBytes("a.xlsx", b)
-		var u *Unreadable
+		var u *ledger.Unreadable
 		if err != nil && !errors.As(err, &u) {
 			t.Fatal(err)
 		}
@@ -209,7 +209,7 @@ func stored(t testing.TB, b []byte) []byte {
 func checkRows(t *testing.T, s *ledger.Sheet) {
 	last := 0
 	for row, err := range s.Rows {
-		var u *Unreadable
+		var u *ledger.Unreadable
 		if err != nil && !errors.As(err, &u) {
 			t.Fatal(err)
 		}

@@ -124,11 +124,11 @@ func hidden(is bool) string {
 }
 
 // unreadable asserts that the file is refused, and returns how.
-func unreadable(t *testing.T, err error) *Unreadable {
+func unreadable(t *testing.T, err error) *ledger.Unreadable {
 	t.Helper()
-	var u *Unreadable
+	var u *ledger.Unreadable
 	if !errors.As(err, &u) {
-		t.Fatalf("error is %v, want *Unreadable", err)
+		t.Fatalf("error is %v, want *ledger.Unreadable", err)
 	}
 	return u
 }
