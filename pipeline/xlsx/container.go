@@ -13,9 +13,9 @@ import (
 
 // container is the zip file of a workbook: its parts by lower-case name.
 type container struct {
-	source   *source
-	parts    map[string]*zip.File
-	inflated int64 // bytes that may still be inflated
+	source *source
+	parts  map[string]*zip.File
+	left   uint64 // bytes that may still be inflated
 }
 
 // source reads the file and remembers what the machine said, so that a failing disk is
@@ -43,7 +43,7 @@ func (s *source) ReadAt(p []byte, off int64) (int, error) {
 // openPackage lists the parts of the zip file and checks the sizes that they declare.
 // Nothing is inflated.
 func openPackage(r io.ReaderAt, size int64) (*container, error) {
-	c := &container{source: &source{r: r, left: maxDirectory}, parts: map[string]*zip.File{}, inflated: maxInflated}
+	c := &container{source: &source{r: r, left: maxDirectory}, parts: map[string]*zip.File{}, left: maxInflated}
 	z, err := zip.NewReader(c.source, size)
 	switch {
 	case c.source.err != nil:
@@ -123,47 +123,29 @@ func archive(files []*zip.File) error {
 
 func (c *container) has(name string) bool { return c.parts[partKey(name)] != nil }
 
-// open opens a part. What is read counts against the workbook's limit.
-func (c *container) open(name string) (io.Reader, error) {
+// read has f read a part, most bytes of it at most. where is what errors call it.
+func (c *container) read(name string, most uint64, where string, f func(*tags) error) error {
+	part, err := c.open(name, most)
+	if err != nil {
+		return c.fault(err, where)
+	}
+	defer part.Close()
+	return c.fault(f(newTags(part)), where)
+}
+
+// open opens a part; the zip reader gives no more than the size it declares.
+func (c *container) open(name string, most uint64) (io.ReadCloser, error) {
 	f := c.parts[partKey(name)]
-	if f == nil {
+	switch {
+	case f == nil:
 		return nil, &ledger.Unreadable{Message: fmt.Sprintf("工作簿缺少部件 %s，已损坏", name), Hint: hintRepair}
-	}
-	if f.Flags&1 != 0 {
+	case f.Flags&1 != 0:
 		return nil, &ledger.Unreadable{Message: "这个文件被压缩软件加了密", Hint: "请先用压缩软件输入密码解压，再用里面的 .xlsx 文件"}
+	case f.UncompressedSize64 > min(most, c.left):
+		return nil, errTooMuch
 	}
-	r, err := f.Open()
-	if err != nil {
-		return nil, c.fault(errDamaged, "工作簿")
-	}
-	return &counted{r: r, left: &c.inflated}, nil
-}
-
-// counted reads until left is used up; several may share it.
-type counted struct {
-	r    io.Reader
-	left *int64
-}
-
-func (c *counted) Read(p []byte) (int, error) {
-	n, err := c.r.Read(p)
-	if *c.left -= int64(n); *c.left < 0 {
-		return 0, errTooMuch
-	}
-	return n, err
-}
-
-// load reads a whole part of at most limit bytes.
-func (c *container) load(name string, limit int64) ([]byte, error) {
-	r, err := c.open(name)
-	if err != nil {
-		return nil, err
-	}
-	b, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if int64(len(b)) > limit {
-		err = errTooMuch
-	}
-	return b, c.fault(err, "工作簿")
+	c.left -= f.UncompressedSize64
+	return f.Open()
 }
 
 // fault says what an error met in reading a part comes from: the machine, our limits,
@@ -174,6 +156,8 @@ func (c *container) fault(err error, where string) error {
 		return nil
 	case c.source.err != nil:
 		return c.source.err
+	case errors.As(err, new(*ledger.Unreadable)):
+		return err
 	case errors.Is(err, errTooMuch):
 		return tooMuch(where)
 	}

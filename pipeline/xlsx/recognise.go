@@ -120,7 +120,7 @@ func recogniseText(head []byte) error {
 	case bytes.HasPrefix(low, []byte("<")):
 		return &ledger.Unreadable{Message: "这是网页格式的表格（从网上系统导出的文件常是这样），只是扩展名像 Excel 工作簿", Hint: hintSaveAs}
 	}
-	return &ledger.Unreadable{Message: "这是文本或 CSV 文件，不是 Excel 工作簿（只改扩展名不行）", Hint: hintSaveAs}
+	return &ledger.Unreadable{Message: "这是文本或 CSV 文件，不是 Excel 工作簿", Hint: hintText}
 }
 
 // recogniseOLE tells apart the files in Microsoft's compound file format [MS-CFB]: an

@@ -8,7 +8,9 @@ import (
 
 const (
 	hintRepair = "请用 Excel 或 WPS 打开它，按提示修复后另存为新的 .xlsx 文件再用；打不开时请向提供文件的人重新要一份"
-	hintSaveAs = "请用 Excel 或 WPS 打开它，点“文件—另存为”，类型选“Excel 工作簿（*.xlsx）”，再用另存出来的文件"
+	hintSaveAs = "请" + hintOpen
+	hintText   = "里面是用逗号或制表符分隔的表格时，请把扩展名改成 .csv 再用；或者" + hintOpen
+	hintOpen   = "用 Excel 或 WPS 打开它，点“文件—另存为”，类型选“Excel 工作簿（*.xlsx）”，再用另存出来的文件"
 	hintShrink = "请用 Excel 或 WPS 打开它，只把用得着的工作表复制到一个新的工作簿，另存为 .xlsx 再用"
 )
 
