@@ -56,7 +56,7 @@ type Result struct {
 }
 
 // Build runs the whole chain: ledger in, draft and PDF out.
-// Errors: *xlsx.Unreadable, and failures of the machine.
+// Errors: *ledger.Unreadable, and failures of the machine.
 func Build(job Job) (*Result, error) {
 	paper, err := job.compose(true)
 	if err != nil || paper.draft == nil {

@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"gongwen/pipeline/xlsx"
+	"gongwen/pipeline/ledger"
 )
 
 // wrongUse is a command line that cannot be carried out; its text is Chinese already.
@@ -22,7 +22,7 @@ func usage(format string, args ...any) error { return wrongUse(fmt.Sprintf(forma
 // chinese says in a clerk's words what went wrong with the machine or the command line.
 func chinese(err error) string {
 	var use wrongUse
-	var unreadable *xlsx.Unreadable
+	var unreadable *ledger.Unreadable
 	var path *fs.PathError
 	switch {
 	case errors.As(err, &use):

@@ -25,9 +25,10 @@ type Sheet struct {
 	Hidden        bool
 	Merges        []Range
 	HiddenColumns map[int]bool // columns count from 1
-	Filtered      bool         // hidden rows are those that a filter leaves out
-	// Rows yields the rows that hold at least one value, in order. A row error ends it.
-	// It may be ranged over again and then begins anew (schemas look at the first rows).
+	Filtered      bool         // a filter is set, so that rows may be hidden that nobody hid
+	// Rows yields the rows that hold at least one value, in order. An error, *Unreadable
+	// or the machine's, ends it. It may be ranged over again and then begins anew (schemas
+	// look at the first rows). Rows may be kept.
 	Rows iter.Seq2[Row, error]
 }
 
@@ -46,15 +47,19 @@ const (
 	Number
 	Date
 	Bool
-	Fault // an error value such as #REF!
+	Fault      // an error value such as #REF!
+	Uncomputed // a formula whose result the program that wrote it left out
 )
 
 // Cell is one cell with a value. Raw is the stored value: text as it stands, a number as
-// written in the file, a Bool as TRUE or FALSE. For a Date, Time is the moment the serial
-// number means.
+// written in the file, a Bool as TRUE or FALSE, of Uncomputed the formula with its = (and
+// nothing more where the formula is written in another cell). For a Date, Time is the
+// moment the serial number means.
 type Cell struct {
 	Row, Col int // from 1
 	Kind     Kind
+	Percent  bool  // a Number that the sheet shows as a percentage,
+	Places   uint8 // with so many decimals: a stored 0.9871 as 98.71%, with 2
 	Raw      string
 	Time     time.Time
 }

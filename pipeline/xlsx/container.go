@@ -7,13 +7,15 @@ import (
 	"io"
 	"path"
 	"strings"
+
+	"gongwen/pipeline/ledger"
 )
 
 // container is the zip file of a workbook: its parts by lower-case name.
 type container struct {
-	source   *source
-	parts    map[string]*zip.File
-	inflated int64 // bytes that may still be inflated
+	source *source
+	parts  map[string]*zip.File
+	left   uint64 // bytes that may still be inflated
 }
 
 // source reads the file and remembers what the machine said, so that a failing disk is
@@ -41,7 +43,7 @@ func (s *source) ReadAt(p []byte, off int64) (int, error) {
 // openPackage lists the parts of the zip file and checks the sizes that they declare.
 // Nothing is inflated.
 func openPackage(r io.ReaderAt, size int64) (*container, error) {
-	c := &container{source: &source{r: r, left: maxDirectory}, parts: map[string]*zip.File{}, inflated: maxInflated}
+	c := &container{source: &source{r: r, left: maxDirectory}, parts: map[string]*zip.File{}, left: maxInflated}
 	z, err := zip.NewReader(c.source, size)
 	switch {
 	case c.source.err != nil:
@@ -49,7 +51,7 @@ func openPackage(r io.ReaderAt, size int64) (*container, error) {
 	case errors.Is(err, errTooMuch):
 		return nil, bomb("里面的部件太多")
 	case err != nil && !errors.Is(err, zip.ErrInsecurePath):
-		return nil, &Unreadable{Message: "文件不完整，可能没有下载完或者复制时中断了", Hint: "请重新下载或复制一次；还不行时请向提供文件的人重新要一份"}
+		return nil, &ledger.Unreadable{Message: "文件不完整，可能没有下载完或者复制时中断了", Hint: "请重新下载或复制一次；还不行时请向提供文件的人重新要一份"}
 	}
 	c.source.left = 1 << 62
 	if err := checkSizes(z.File); err != nil {
@@ -86,22 +88,22 @@ func checkSizes(files []*zip.File) error {
 }
 
 func bomb(what string) error {
-	return &Unreadable{Message: "这个文件" + what + "，不像正常的台账，程序没有打开它", Hint: hintShrink}
+	return &ledger.Unreadable{Message: "这个文件" + what + "，不像正常的台账，程序没有打开它", Hint: hintShrink}
 }
 
 // checkKind names zip files that are no workbook.
 func (c *container) checkKind(files []*zip.File) error {
 	switch {
 	case c.has("[content_types].xml") && c.has("word/document.xml"):
-		return &Unreadable{Message: "这是 Word 文档，不是 Excel 工作簿", Hint: "请改用整改台账的 Excel 文件（.xlsx）"}
+		return &ledger.Unreadable{Message: "这是 Word 文档，不是 Excel 工作簿", Hint: "请改用整改台账的 Excel 文件（.xlsx）"}
 	case c.has("[content_types].xml") && c.has("ppt/presentation.xml"):
-		return &Unreadable{Message: "这是演示文稿，不是 Excel 工作簿", Hint: "请改用整改台账的 Excel 文件（.xlsx）"}
+		return &ledger.Unreadable{Message: "这是演示文稿，不是 Excel 工作簿", Hint: "请改用整改台账的 Excel 文件（.xlsx）"}
 	case c.has("xl/workbook.bin"):
-		return &Unreadable{Message: "这是二进制格式的工作簿（.xlsb），程序读不了", Hint: hintSaveAs}
+		return &ledger.Unreadable{Message: "这是二进制格式的工作簿（.xlsb），程序读不了", Hint: hintSaveAs}
 	case c.has("ofd.xml"):
-		return &Unreadable{Message: "这是 OFD 版式文件，不是 Excel 工作簿", Hint: "请改用整改台账的 Excel 文件（.xlsx）"}
+		return &ledger.Unreadable{Message: "这是 OFD 版式文件，不是 Excel 工作簿", Hint: "请改用整改台账的 Excel 文件（.xlsx）"}
 	case c.has("mimetype") && c.has("content.xml"):
-		return &Unreadable{Message: "这是 ODF 格式的文档（如 .ods），不是 .xlsx 工作簿", Hint: hintSaveAs}
+		return &ledger.Unreadable{Message: "这是 ODF 格式的文档（如 .ods），不是 .xlsx 工作簿", Hint: hintSaveAs}
 	case c.has("_rels/.rels"):
 		return nil
 	}
@@ -116,52 +118,34 @@ func archive(files []*zip.File) error {
 			hint = "请先解压，再用里面的 .xlsx 文件"
 		}
 	}
-	return &Unreadable{Message: "这是压缩包，不是 Excel 工作簿", Hint: hint}
+	return &ledger.Unreadable{Message: "这是压缩包，不是 Excel 工作簿", Hint: hint}
 }
 
 func (c *container) has(name string) bool { return c.parts[partKey(name)] != nil }
 
-// open opens a part. What is read counts against the workbook's limit.
-func (c *container) open(name string) (io.Reader, error) {
+// read has f read a part, most bytes of it at most. where is what errors call it.
+func (c *container) read(name string, most uint64, where string, f func(*tags) error) error {
+	part, err := c.open(name, most)
+	if err != nil {
+		return c.fault(err, where)
+	}
+	defer part.Close()
+	return c.fault(f(newTags(part)), where)
+}
+
+// open opens a part; the zip reader gives no more than the size it declares.
+func (c *container) open(name string, most uint64) (io.ReadCloser, error) {
 	f := c.parts[partKey(name)]
-	if f == nil {
-		return nil, &Unreadable{Message: fmt.Sprintf("工作簿缺少部件 %s，已损坏", name), Hint: hintRepair}
+	switch {
+	case f == nil:
+		return nil, &ledger.Unreadable{Message: fmt.Sprintf("工作簿缺少部件 %s，已损坏", name), Hint: hintRepair}
+	case f.Flags&1 != 0:
+		return nil, &ledger.Unreadable{Message: "这个文件被压缩软件加了密", Hint: "请先用压缩软件输入密码解压，再用里面的 .xlsx 文件"}
+	case f.UncompressedSize64 > min(most, c.left):
+		return nil, errTooMuch
 	}
-	if f.Flags&1 != 0 {
-		return nil, &Unreadable{Message: "这个文件被压缩软件加了密", Hint: "请先用压缩软件输入密码解压，再用里面的 .xlsx 文件"}
-	}
-	r, err := f.Open()
-	if err != nil {
-		return nil, c.fault(errDamaged, "工作簿")
-	}
-	return &counted{r: r, left: &c.inflated}, nil
-}
-
-// counted reads until left is used up; several may share it.
-type counted struct {
-	r    io.Reader
-	left *int64
-}
-
-func (c *counted) Read(p []byte) (int, error) {
-	n, err := c.r.Read(p)
-	if *c.left -= int64(n); *c.left < 0 {
-		return 0, errTooMuch
-	}
-	return n, err
-}
-
-// load reads a whole part of at most limit bytes.
-func (c *container) load(name string, limit int64) ([]byte, error) {
-	r, err := c.open(name)
-	if err != nil {
-		return nil, err
-	}
-	b, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if int64(len(b)) > limit {
-		err = errTooMuch
-	}
-	return b, c.fault(err, "工作簿")
+	c.left -= f.UncompressedSize64
+	return f.Open()
 }
 
 // fault says what an error met in reading a part comes from: the machine, our limits,
@@ -172,6 +156,8 @@ func (c *container) fault(err error, where string) error {
 		return nil
 	case c.source.err != nil:
 		return c.source.err
+	case errors.As(err, new(*ledger.Unreadable)):
+		return err
 	case errors.Is(err, errTooMuch):
 		return tooMuch(where)
 	}

@@ -6,21 +6,19 @@ const (
 	maxFile      = 256 << 20 // bytes of the file
 	maxDirectory = 8 << 20   // bytes read to list the parts
 	maxParts     = 10_000
-	maxInflated  = 1 << 30   // bytes of all parts, as declared and as inflated
+	maxInflated  = 1 << 30   // bytes of all parts, as declared and as inflated by Read
 	maxPart      = 512 << 20 // bytes of one part
 	maxRatio     = 400       // inflated to packed; formatted empty rows reach 15
 	ratioFrom    = 16 << 20  // smaller parts may have any ratio
 	maxSmallPart = 32 << 20  // bytes of the workbook's lists: sheets, relations, styles
 	maxStrings   = 128 << 20 // bytes of the shared strings
-	maxRuns      = 2_000_000 // strings and runs of rich text among them
-	maxEscapes   = 10_000    // of the form _x0041_ in the shared strings
 	maxSheets    = 1_000
 	maxStyles    = 100_000
 
-	maxCells         = 5_000_000 // with a value
-	maxText          = 256 << 20 // bytes of their stored values
+	maxCells         = 5_000_000 // of one sheet, with a value; also shared strings
+	maxText          = 256 << 20 // bytes of their values, without the shared strings
 	maxCellText      = 1 << 20   // bytes of one; Excel allows 32,767 characters
-	maxTag           = 1 << 20   // bytes of one tag
+	maxToken         = 2 << 20   // bytes of one tag and the text before it
 	maxMergedColumns = 2_000_000 // columns of all merged ranges added up
 
 	maxRow    = 1_048_576 // of Excel itself

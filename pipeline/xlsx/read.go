@@ -1,39 +1,44 @@
-// Package xlsx reads workbooks (.xlsx, .xlsm) into ledgers. It alone knows excelize.
+// Package xlsx reads workbooks (.xlsx, .xlsm) into ledgers.
 //
 // A workbook comes from outside and is trusted with nothing. Read looks at the file
-// before anything is inflated (what it is, how large it says it is), then goes once over
-// each sheet part as a stream of tags. That scan keeps the cells that hold a value and
-// drops all else: formatting, empty cells, drawings, macros. What is left is given to
-// excelize, whose rows are the values. So a sheet with a million formatted empty rows
-// costs no memory, no temporary file is written, and nothing has to be closed.
+// before anything is inflated (what it is, how large it says it is). It reads the shared
+// strings, and of each sheet what stands around the rows. The rows themselves are read
+// from the file each time they are ranged over, as a stream of tags of which nothing is
+// kept: formatting, empty cells, drawings and macros cost no memory, nor do rows that
+// have gone by.
 package xlsx
 
 import (
 	"io"
+	"math"
 	"path"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
 
 	"gongwen/pipeline/ledger"
 )
 
 // Read reads the workbook in r, size bytes long. file is its base name for messages.
-// Nothing reads r any more after Read has returned.
+// r must stay open, and unchanged, while the rows of a sheet are ranged over; two sheets
+// must not be ranged over at one time by different goroutines.
 //
-// Cells come with the values that Excel stored: formulas by their last result, dates as
+// Cells come with the values that were stored: formulas by their last result, dates as
 // Date where the cell is formatted as one, line breaks as "\n", other control characters
 // removed. A value hidden under a merged range (any cell but the top left one) is left
 // out, as Excel leaves it out.
 //
-// Errors: *Unreadable when the file is no workbook we can read, also from Rows when a
-// value turns out to be damaged; any other error is the machine's.
+// Errors: *ledger.Unreadable when the file is no workbook we can read; Rows gives it when
+// the rows turn out to be damaged or too many. Any other error is the machine's.
 func Read(file string, r io.ReaderAt, size int64) (*ledger.Workbook, error) {
 	wb, err := read(file, r, size)
-	if u, ok := err.(*Unreadable); ok {
+	return wb, named(err, file)
+}
+
+// named puts the name of the file into an error.
+func named(err error, file string) error {
+	if u, ok := err.(*ledger.Unreadable); ok {
 		u.File = file
 	}
-	return wb, err
+	return err
 }
 
 func read(file string, r io.ReaderAt, size int64) (*ledger.Workbook, error) {
@@ -48,46 +53,36 @@ func read(file string, r io.ReaderAt, size int64) (*ledger.Workbook, error) {
 	if err != nil {
 		return nil, err
 	}
-	scans, err := scanSheets(pack, book)
-	if err != nil {
-		return nil, err
-	}
-	values, err := openValues(pack, book, scans)
-	if err != nil {
-		return nil, err
-	}
-	return assemble(file, book, scans, values), nil
-}
-
-// scanSheets scans every worksheet, in the order of the tabs.
-func scanSheets(pack *container, book *book) ([]*scan, error) {
-	scans := make([]*scan, len(book.sheets))
-	left := quota{cells: maxCells, bytes: maxText, merges: maxMergedColumns}
-	for i, sheet := range book.sheets {
-		part, err := pack.open(sheet.part)
+	wb := &ledger.Workbook{File: file}
+	left := maxMergedColumns
+	for _, entry := range book.sheets {
+		sheet := &ledger.Sheet{File: file, Name: entry.name, Hidden: entry.hidden}
+		wb.Sheets = append(wb.Sheets, sheet)
+		err := pack.read(entry.part, maxPart, entry.title(), func(t *tags) error {
+			return (&survey{tags: t, sheet: sheet, left: &left}).read()
+		})
 		if err != nil {
 			return nil, err
 		}
-		scans[i], err = scanSheet(part, book, &left)
-		if err = pack.fault(err, "工作表“"+sheet.name+"”"); err != nil {
-			return nil, err
-		}
+		sheet.Rows = func(yield func(ledger.Row, error) bool) { book.rows(pack, entry, sheet, yield) }
 	}
-	return scans, nil
+	pack.left = math.MaxUint64 // all that Rows inflates has been counted
+	return wb, nil
 }
 
-func assemble(file string, book *book, scans []*scan, values *excelize.File) *ledger.Workbook {
-	wb := &ledger.Workbook{File: file}
-	for i, sheet := range book.sheets {
-		reader := &reader{file: file, sheet: sheet.name, values: values, name: partSheet(i), scan: scans[i], epoch1904: book.epoch1904}
-		wb.Sheets = append(wb.Sheets, &ledger.Sheet{
-			File: file, Name: sheet.name, Hidden: sheet.hidden,
-			Merges: scans[i].merges, HiddenColumns: scans[i].hiddenColumns,
-			Rows: reader.rows,
-		})
+// rows is the Rows of a sheet.
+func (b *book) rows(pack *container, entry sheetEntry, sheet *ledger.Sheet, yield func(ledger.Row, error) bool) {
+	err := pack.read(entry.part, maxPart, entry.title(), func(t *tags) error {
+		r := &rows{tags: t, book: b, cover: newCover(sheet.Merges), yield: yield}
+		err := r.read()
+		return pack.fault(err, r.where(entry.title()))
+	})
+	if err != nil {
+		yield(ledger.Row{}, named(err, sheet.File))
 	}
-	return wb
 }
+
+func (e sheetEntry) title() string { return "工作表“" + e.name + "”" }
 
 // partName makes the name of a part of a target that stands in the part from.
 func partName(from, target string) string {

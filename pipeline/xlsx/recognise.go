@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"strings"
 	"unicode/utf16"
+
+	"gongwen/pipeline/ledger"
 )
 
 // kind is a file we can name by its first bytes but not read.
@@ -34,13 +36,13 @@ const (
 func recognise(file string, r io.ReaderAt, size int64) error {
 	switch {
 	case isDirectory(r):
-		return &Unreadable{Message: "这是文件夹，不是文件", Hint: "请选文件夹里的 .xlsx 文件"}
+		return &ledger.Unreadable{Message: "这是文件夹，不是文件", Hint: "请选文件夹里的 .xlsx 文件"}
 	case strings.HasPrefix(file, "~$") || strings.HasPrefix(file, ".~"):
 		return lockFile(file)
 	case size == 0:
-		return &Unreadable{Message: "这是空文件，里面没有任何内容", Hint: "请重新保存或向提供文件的人重新要一份"}
+		return &ledger.Unreadable{Message: "这是空文件，里面没有任何内容", Hint: "请重新保存或向提供文件的人重新要一份"}
 	case size > maxFile:
-		return &Unreadable{Message: fmt.Sprintf("文件有 %d MB，太大了（最多 %d MB）", size>>20, maxFile>>20), Hint: hintShrink}
+		return &ledger.Unreadable{Message: fmt.Sprintf("文件有 %d MB，太大了（最多 %d MB）", size>>20, maxFile>>20), Hint: hintShrink}
 	}
 	head := make([]byte, min(size, 4096))
 	if n, err := r.ReadAt(head, 0); n < len(head) {
@@ -84,7 +86,7 @@ func lockFile(file string) error {
 	if name != file {
 		hint += "（文件名不带开头的“~$”，多半叫“" + name + "”）"
 	}
-	return &Unreadable{Message: "这不是台账，是 Excel 打开台账时自动生成的临时文件，说明台账正在 Excel 里打开着", Hint: hint}
+	return &ledger.Unreadable{Message: "这不是台账，是 Excel 打开台账时自动生成的临时文件，说明台账正在 Excel 里打开着", Hint: hint}
 }
 
 func recogniseHead(head []byte) error {
@@ -93,13 +95,13 @@ func recogniseHead(head []byte) error {
 	}
 	for _, k := range kinds {
 		if bytes.HasPrefix(head, []byte(k.magic)) {
-			return &Unreadable{Message: k.message, Hint: k.hint}
+			return &ledger.Unreadable{Message: k.message, Hint: k.hint}
 		}
 	}
 	if isText(head) {
 		return recogniseText(head)
 	}
-	return &Unreadable{Message: "这不是 Excel 工作簿（.xlsx），或者文件已损坏", Hint: hintRepair}
+	return &ledger.Unreadable{Message: "这不是 Excel 工作簿（.xlsx），或者文件已损坏", Hint: hintRepair}
 }
 
 // isText reports whether no byte is a control character, in whatever encoding.
@@ -114,11 +116,11 @@ func recogniseText(head []byte) error {
 	low := bytes.ToLower(bytes.TrimLeft(head, "\ufeff \t\r\n"))
 	switch {
 	case bytes.HasPrefix(low, []byte("<?xml")) && bytes.Contains(low, []byte("office:spreadsheet")):
-		return &Unreadable{Message: "这是旧式的 XML 表格，只是扩展名像 Excel 工作簿", Hint: hintSaveAs}
+		return &ledger.Unreadable{Message: "这是旧式的 XML 表格，只是扩展名像 Excel 工作簿", Hint: hintSaveAs}
 	case bytes.HasPrefix(low, []byte("<")):
-		return &Unreadable{Message: "这是网页格式的表格（从网上系统导出的文件常是这样），只是扩展名像 Excel 工作簿", Hint: hintSaveAs}
+		return &ledger.Unreadable{Message: "这是网页格式的表格（从网上系统导出的文件常是这样），只是扩展名像 Excel 工作簿", Hint: hintSaveAs}
 	}
-	return &Unreadable{Message: "这是文本或 CSV 文件，不是 Excel 工作簿（只改扩展名不行）", Hint: hintSaveAs}
+	return &ledger.Unreadable{Message: "这是文本或 CSV 文件，不是 Excel 工作簿", Hint: hintText}
 }
 
 // recogniseOLE tells apart the files in Microsoft's compound file format [MS-CFB]: an
@@ -130,14 +132,14 @@ func recogniseOLE(r io.ReaderAt, size int64) error {
 	case err != nil:
 		return err
 	case found == 0:
-		return &Unreadable{
+		return &ledger.Unreadable{
 			Message: "这个工作簿设了打开密码，程序打不开",
 			Hint:    "请用 Excel 或 WPS 输入密码打开，点“文件—信息—保护工作簿—用密码进行加密”（WPS 是“文件—文档加密—密码加密”），清空密码后另存一份 .xlsx 再用",
 		}
 	case found == 2:
-		return &Unreadable{Message: "这是旧版 Word 文档（.doc），不是 Excel 工作簿", Hint: "请改用整改台账的 Excel 文件（.xlsx）"}
+		return &ledger.Unreadable{Message: "这是旧版 Word 文档（.doc），不是 Excel 工作簿", Hint: "请改用整改台账的 Excel 文件（.xlsx）"}
 	}
-	return &Unreadable{Message: "这是旧格式的表格（.xls 或 WPS 的 .et），不是 .xlsx 工作簿", Hint: hintSaveAs}
+	return &ledger.Unreadable{Message: "这是旧格式的表格（.xls 或 WPS 的 .et），不是 .xlsx 工作簿", Hint: hintSaveAs}
 }
 
 func wide(s string) []byte {

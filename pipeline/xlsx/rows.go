@@ -1,192 +1,153 @@
 package xlsx
 
 import (
-	"archive/zip"
-	"bytes"
+	"errors"
 	"fmt"
-	"strings"
-	"unicode"
-
-	"github.com/xuri/excelize/v2"
 
 	"gongwen/pipeline/ledger"
 )
 
-// openValues gives excelize a workbook in memory that holds the values and nothing else.
-// Its parts are never unzipped, so excelize makes no temporary files.
-func openValues(pack *container, book *book, scans []*scan) (*excelize.File, error) {
-	frame, err := frame(len(scans))
-	if err != nil {
-		return nil, err
-	}
-	f, err := excelize.OpenReader(bytes.NewReader(frame))
-	if err != nil {
-		return nil, err
-	}
-	if book.strings != nil {
-		f.Pkg.Store("xl/sharedStrings.xml", book.strings)
-	}
-	for i, scan := range scans {
-		f.Pkg.Store("xl/worksheets/sheet"+fmt.Sprint(i+1)+".xml", scan.values)
-		scan.values = nil
-	}
-	return f, nil
+// rows reads the rows of a sheet part as a stream.
+type rows struct {
+	*tags
+	book  *book
+	cover *cover
+	yield func(ledger.Row, error) bool
+
+	row     ledger.Row
+	cell    ledger.Cell
+	kind    cellKind
+	style   format
+	value   []byte // of the cell
+	formula []byte // of the cell, with its =
+	valued  bool   // the cell has an element for its value
+
+	cells, bytes int // values so far, and their size
 }
 
-// partSheet is the name of a sheet in the workbook of values; clerks' own names may break
-// the rules that excelize holds them to.
-func partSheet(i int) string { return fmt.Sprintf("v%d", i+1) }
+// errStop ends the reading when no more rows are wanted.
+var errStop = errors.New("stop")
 
-// frame makes the workbook of values with empty sheets.
-func frame(sheets int) ([]byte, error) {
-	var list, relations strings.Builder
-	const space = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-	for i := range sheets {
-		fmt.Fprintf(&list, `<sheet name="%s" sheetId="%d" r:id="r%d"/>`, partSheet(i), i+1, i+1)
-		fmt.Fprintf(&relations, `<Relationship Id="r%d" Type="%s/worksheet" Target="worksheets/sheet%d.xml"/>`, i+1, space, i+1)
-	}
-	const relationsOpen = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`
-	parts := [][2]string{
-		{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"></Types>`},
-		{"_rels/.rels", relationsOpen + `<Relationship Id="r1" Type="` + space + `/officeDocument" Target="xl/workbook.xml"/></Relationships>`},
-		{"xl/workbook.xml", `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="` + space + `"><sheets>` + list.String() + `</sheets></workbook>`},
-		{"xl/_rels/workbook.xml.rels", relationsOpen + relations.String() + `</Relationships>`},
-	}
-	for i := range sheets {
-		parts = append(parts, [2]string{fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1), "<worksheet/>"})
-	}
-	return pack(parts)
-}
-
-func pack(parts [][2]string) ([]byte, error) {
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for _, p := range parts {
-		w, err := z.CreateHeader(&zip.FileHeader{Name: p[0], Method: zip.Store})
-		if err != nil {
-			return nil, err
+func (r *rows) read() error {
+	err := r.part("worksheet", func(b tag) error {
+		if string(b.name()) != "sheetData" {
+			return nil
 		}
-		if _, err := w.Write([]byte(p[1])); err != nil {
-			return nil, err
+		return r.within(b, r.readRow)
+	})
+	if err == errStop {
+		return nil
+	}
+	return err
+}
+
+func (r *rows) readRow(b tag) error {
+	if string(b.name()) != "row" || b.closes() {
+		return nil
+	}
+	next := ledger.Row{Number: r.row.Number + 1, Cells: make([]ledger.Cell, 0, len(r.row.Cells))}
+	for name, value := range b.attrs {
+		switch string(name) {
+		case "r":
+			next.Number = digits(value)
+		case "hidden":
+			next.Hidden = isTrue(value)
 		}
 	}
-	err := z.Close()
-	return b.Bytes(), err
+	if next.Number <= r.row.Number || next.Number > maxRow {
+		return errDamaged // out of order: Excel itself offers to repair such a file
+	}
+	r.row, r.cell = next, ledger.Cell{Row: next.Number}
+	r.cover.move(next.Number)
+	if err := r.within(b, r.readCell); err != nil {
+		return err
+	}
+	if len(r.row.Cells) > 0 && !r.yield(r.row, nil) {
+		return errStop
+	}
+	return nil
 }
 
-// reader yields the rows of one sheet.
-type reader struct {
-	file, sheet string
-	values      *excelize.File
-	name        string // of the sheet in values
-	scan        *scan
-	epoch1904   bool
+func (r *rows) readCell(b tag) error {
+	if string(b.name()) != "c" || b.closes() {
+		return nil
+	}
+	if err := r.place(b); err != nil || !b.opens() {
+		return err
+	}
+	if r.cover.hides(r.cell.Col) {
+		return r.within(b, pass)
+	}
+	r.value, r.formula, r.valued = r.value[:0], r.formula[:0], false
+	if err := r.within(b, r.readContent); err != nil {
+		return err
+	}
+	return r.take()
 }
 
-// rows is a ledger.Sheet's Rows. The values come side by side; the scan says where they
-// belong and what they are.
-func (r *reader) rows(yield func(ledger.Row, error) bool) {
-	values, err := r.values.Rows(r.name)
-	if err != nil {
-		yield(ledger.Row{}, err)
-		return
-	}
-	defer values.Close()
-	first := 0
-	for _, mark := range r.scan.rows {
-		texts, err := next(values)
-		if err != nil {
-			yield(ledger.Row{}, r.fault(int(mark.number)))
-			return
-		}
-		row := r.row(mark, r.scan.cells[first:mark.end], texts)
-		if first = int(mark.end); len(row.Cells) > 0 && !yield(row, nil) {
-			return
-		}
-	}
-	if texts, err := next(values); err != nil || len(texts) != 1 {
-		yield(ledger.Row{}, r.fault(0))
-	}
-}
-
-func next(values *excelize.Rows) ([]string, error) {
-	if !values.Next() {
-		return nil, errDamaged
-	}
-	return values.Columns(excelize.Options{RawCellValue: true})
-}
-
-func (r *reader) fault(row int) error {
-	where := "工作表“" + r.sheet + "”"
-	if row > 0 {
-		where += fmt.Sprintf("第 %d 行附近", row)
-	}
-	u := damaged(where)
-	u.File = r.file
-	return u
-}
-
-// row joins marks and texts; excelize leaves out the empty texts at the end.
-func (r *reader) row(mark rowMark, cells []cellMark, texts []string) ledger.Row {
-	row := ledger.Row{Number: int(mark.number), Hidden: mark.hidden}
-	for i, text := range texts {
-		if i >= len(cells) || cells[i].kind == kindCovered {
-			continue
-		}
-		cell := ledger.Cell{Row: row.Number, Col: int(cells[i].column), Raw: text}
-		if r.interpret(&cell, cells[i].kind); cell.Raw != "" {
-			row.Cells = append(row.Cells, cell)
+// place begins a cell: its column is the one in its name, or the next.
+func (r *rows) place(b tag) error {
+	row, col := r.row.Number, r.cell.Col+1
+	r.kind, r.style = kindNumber, format{}
+	for name, value := range b.attrs {
+		switch string(name) {
+		case "r":
+			row, col = coordinates(value)
+		case "t":
+			r.kind = kindOf(value)
+		case "s":
+			if i := digits(value); i < len(r.book.formats) {
+				r.style = r.book.formats[i]
+			}
 		}
 	}
-	return row
+	if row != r.row.Number || col <= r.cell.Col || col > maxColumn {
+		return errDamaged
+	}
+	r.cell = ledger.Cell{Row: row, Col: col}
+	return nil
 }
 
-// interpret turns the stored value into what it means.
-func (r *reader) interpret(c *ledger.Cell, kind cellKind) {
-	if kind == kindText {
-		c.Raw = clean(c.Raw)
-		return
+// readContent reads the first value of a cell, and its formula.
+func (r *rows) readContent(b tag) (err error) {
+	if b.closes() {
+		return nil
 	}
-	c.Raw = clean(strings.TrimSpace(c.Raw))
-	_, number := parseNumber(c.Raw)
-	var date bool
-	switch kind {
-	case kindSerial:
-		c.Time, date = serialTime(c.Raw, r.epoch1904)
-	case kindISO:
-		c.Time, date = isoTime(c.Raw)
-	}
-	switch {
-	case kind == kindBool:
-		c.Kind, c.Raw = ledger.Bool, truth(c.Raw)
-	case kind == kindFault:
-		c.Kind = ledger.Fault
-	case date:
-		c.Kind = ledger.Date
-	case number:
-		c.Kind = ledger.Number
-	}
-}
-
-// truth is a stored 1 or 0 as Excel shows it.
-func truth(raw string) string {
-	if raw == "1" || raw == "true" {
-		return "TRUE"
-	}
-	return "FALSE"
-}
-
-// clean removes what Excel does not show: control characters, and the halves of line
-// breaks written by other systems.
-func clean(text string) string {
-	if strings.IndexFunc(text, unicode.IsControl) < 0 && !strings.Contains(text, "_x000D_") {
-		return text
-	}
-	text = strings.NewReplacer("_x000D_\n", "\n", "_x000D_", "\n", "\r\n", "\n", "\r", "\n").Replace(text)
-	return strings.Map(func(c rune) rune {
-		if unicode.IsControl(c) && c != '\n' && c != '\t' {
-			return -1
+	switch string(b.name()) {
+	case "f":
+		r.formula, err = r.inner(append(r.formula[:0], '='), b)
+	case "v":
+		if r.valued = true; r.kind != kindInline && len(r.value) == 0 {
+			r.value, err = r.inner(r.value, b)
 		}
-		return c
-	}, text)
+	case "is":
+		if r.kind == kindInline && len(r.value) == 0 {
+			r.value, err = r.rich(r.value, b)
+		}
+	}
+	return err
+}
+
+// take adds the cell to the row, if it holds something.
+func (r *rows) take() error {
+	if err := r.interpret(); err != nil || r.cell.Raw == "" {
+		return err
+	}
+	r.row.Cells = append(r.row.Cells, r.cell)
+	r.cells++
+	if r.kind != kindShared {
+		r.bytes += len(r.cell.Raw)
+	}
+	if r.cells > maxCells || r.bytes > maxText {
+		return errTooMuch
+	}
+	return nil
+}
+
+// where says to which rows reading has come.
+func (r *rows) where(sheet string) string {
+	if r.row.Number == 0 {
+		return sheet
+	}
+	return fmt.Sprintf("%s第 %d 行附近", sheet, r.row.Number)
 }

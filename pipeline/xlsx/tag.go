@@ -6,7 +6,7 @@ import (
 	"strconv"
 )
 
-// tag is what stands between < and >, valid until the next one is read.
+// tag is what stands between < and >, valid until the next one is read. It is not empty.
 type tag []byte
 
 func (b tag) closes() bool { return b[0] == '/' }
@@ -16,44 +16,42 @@ func (b tag) empty() bool { return b[len(b)-1] == '/' }
 // opens reports whether b opens an element with something in it.
 func (b tag) opens() bool { return !b.closes() && !b.empty() }
 
-// name is the element's name without its namespace prefix.
-func (b tag) name() []byte {
+// qualified is the element's name with its namespace prefix.
+func (b tag) qualified() []byte {
 	if b.closes() {
 		b = b[1:]
 	}
-	start := 0
 	for i, c := range b {
-		switch {
-		case c == ':':
-			start = i + 1
-		case space(c) || c == '/':
-			return b[start:i]
+		if space(c) || c == '/' {
+			return b[:i]
 		}
 	}
-	return b[start:]
+	return b
+}
+
+// name is the element's name without its namespace prefix.
+func (b tag) name() []byte {
+	q := b.qualified()
+	return q[bytes.IndexByte(q, ':')+1:]
 }
 
 func space(c byte) bool { return c == ' ' || c == '\t' || c == '\r' || c == '\n' }
 
-// attr returns the raw value of the attribute with the local name, or nil.
-func (b tag) attr(name string) []byte {
+// attrs yields the attributes: local names, and values as they stand.
+func (b tag) attrs(yield func(name, value []byte) bool) {
 	start := 0 // of the local name
 	for i := 0; i < len(b); i++ {
 		switch c := b[i]; {
 		case c == '=':
 			from, to := quoted(b, i+1)
-			if to < 0 {
-				return nil
-			}
-			if string(trimSpace(b[start:i])) == name {
-				return b[from:to]
+			if to < 0 || !yield(trimSpace(b[start:i]), b[from:to]) {
+				return
 			}
 			i = to
 		case (c == ':' || space(c)) && i+1 < len(b) && b[i+1] != '=' && !space(b[i+1]):
 			start = i + 1
 		}
 	}
-	return nil
 }
 
 // trimSpace removes white space at the end.
@@ -80,13 +78,24 @@ func quoted(b tag, i int) (from, to int) {
 	return i + 1, i + 1 + n
 }
 
+// attr returns the raw value of the attribute with the local name, or nil.
+func (b tag) attr(name string) []byte {
+	for n, value := range b.attrs {
+		if string(n) == name {
+			return value
+		}
+	}
+	return nil
+}
+
 // string returns the value of the attribute with its entities resolved.
 func (b tag) string(name string) string { return html.UnescapeString(string(b.attr(name))) }
 
 // flag reports whether the attribute is an XML true.
-func (b tag) flag(name string) bool {
-	v := string(b.attr(name))
-	return v == "1" || v == "true" || v == "on"
+func (b tag) flag(name string) bool { return isTrue(b.attr(name)) }
+
+func isTrue(value []byte) bool {
+	return string(value) == "1" || string(value) == "true" || string(value) == "on"
 }
 
 // number returns the value of the attribute, or -1 when it is no number.

@@ -1,7 +1,6 @@
 package xlsx
 
 import (
-	"bufio"
 	"bytes"
 	"cmp"
 	"html"
@@ -9,186 +8,131 @@ import (
 )
 
 // tags reads an XML part tag by tag. It checks no more than it needs to find the tags:
-// memory is bounded by maxTag and maxCellText. encoding/xml would take ten times as long.
+// memory is bounded by maxToken. encoding/xml would take ten times as long.
 type tags struct {
-	r     *bufio.Reader
-	long  []byte // a tag that does not lie in r's buffer
-	kept  []byte // raw text since keeping began
-	keeps bool
+	r       io.Reader
+	window  []byte
+	at, end int    // what has been read of r and not been used is window[at:end]
+	text    []byte // what stands before the tag read last, entities as they are; valid until the next
+	kept    []byte // such text where comments or CDATA break it
 }
 
-func newTags(r io.Reader) *tags { return &tags{r: bufio.NewReaderSize(r, 1<<16)} }
+func newTags(r io.Reader) *tags { return &tags{r: r, window: make([]byte, 1<<16)} }
 
 // next returns the next opening or closing tag, or io.EOF after the last.
 // Comments and processing instructions are passed over; a DOCTYPE is damage.
 func (t *tags) next() (tag, error) {
-	for {
-		if err := t.text(); err != nil {
-			return nil, err
-		}
-		b, err := t.token()
-		if err != nil {
-			return nil, err
-		}
-		switch {
-		case b[0] == '?':
-		case b[0] != '!':
-			return b, nil
-		default:
-			if err := t.special(b); err != nil {
-				return nil, err
-			}
-		}
+	b, err := t.token()
+	if err != nil || !b.special() {
+		return b, err
 	}
-}
-
-// text passes over the text up to the next <.
-func (t *tags) text() error {
-	for {
-		b, err := t.r.ReadSlice('<')
-		if t.keeps && err == nil {
-			b = b[:len(b)-1]
+	t.kept = t.kept[:0]
+	for ; err == nil && b.special(); b, err = t.token() {
+		t.kept = append(t.kept, t.text...)
+		if text, ok := bytes.CutPrefix(b, []byte("![CDATA[")); ok {
+			t.kept = append(t.kept, html.EscapeString(string(bytes.TrimSuffix(text, []byte("]]"))))...)
 		}
-		if kerr := t.keep(b); kerr != nil {
-			return kerr
-		}
-		if err != bufio.ErrBufferFull {
-			return err
-		}
-	}
-}
-
-func (t *tags) keep(b []byte) error {
-	if !t.keeps {
-		return nil
-	}
-	if len(t.kept)+len(b) > maxCellText {
-		return errTooMuch
-	}
-	t.kept = append(t.kept, b...)
-	return nil
-}
-
-// token reads up to the > that stands outside of quotes and returns what is before it.
-func (t *tags) token() (tag, error) {
-	b, err := t.r.ReadSlice('>')
-	if err == nil && closed(b) {
-		return t.trim(b)
-	}
-	t.long = t.long[:0]
-	for {
-		t.long = append(t.long, b...)
-		switch {
-		case len(t.long) > maxTag:
+		if len(t.kept) > maxToken {
 			return nil, errTooMuch
-		case err == nil && closed(t.long):
-			return t.trim(t.long)
-		case err != nil && err != bufio.ErrBufferFull:
-			return nil, unexpected(err)
 		}
-		b, err = t.r.ReadSlice('>')
 	}
+	t.kept = append(t.kept, t.text...)
+	t.text = t.kept
+	return b, err
 }
 
-func (t *tags) trim(b []byte) (tag, error) {
-	if b = b[:len(b)-1]; len(b) == 0 || b[0] == ' ' {
+// special reports whether b is a comment, a CDATA section or a processing instruction.
+func (b tag) special() bool { return b[0] == '!' || b[0] == '?' }
+
+// token returns what stands between the next < and its >.
+func (t *tags) token() (tag, error) {
+	open, err := t.seek(0, []byte("<"))
+	if err != nil {
+		return nil, err
+	}
+	end, err := t.tagEnd(open + 1)
+	if err != nil {
+		return nil, unexpected(err)
+	}
+	t.text = t.window[t.at : t.at+open]
+	b := tag(t.window[t.at+open+1 : t.at+end])
+	if t.at += end + 1; len(b) == 0 || space(b[0]) {
 		return nil, errDamaged
 	}
 	return b, nil
 }
 
-// closed reports whether the last byte of b, a >, ends the tag: quotes before it are in
-// pairs. Comments and CDATA end by their own rules.
-func closed(b []byte) bool {
-	if b[0] == '!' || b[0] == '?' {
-		return true
-	}
-	if bytes.IndexByte(b, '\'') < 0 {
-		return bytes.Count(b, []byte{'"'})%2 == 0
-	}
+// tagEnd returns where the tag that begins at from ends: at a > outside of quotes.
+// Places count from t.at.
+func (t *tags) tagEnd(from int) (int, error) {
 	quote := byte(0)
-	for _, c := range b {
-		switch {
-		case quote == 0 && (c == '"' || c == '\''):
-			quote = c
-		case c == quote:
-			quote = 0
+	for i := from; ; {
+		if i == from && t.at+i < t.end && tag(t.window[t.at+i:]).special() {
+			return t.specialEnd(from)
 		}
-	}
-	return quote == 0
-}
-
-// special passes over a comment, and takes the text of a CDATA section.
-func (t *tags) special(b tag) error {
-	if bytes.HasPrefix(b, []byte("!--")) {
-		_, err := t.until(b[len("!--"):], "-->")
-		return err
-	}
-	if !bytes.HasPrefix(b, []byte("![CDATA[")) {
-		return errDamaged
-	}
-	text, err := t.until(b[len("![CDATA["):], "]]>")
-	if err != nil {
-		return err
-	}
-	return t.keep([]byte(html.EscapeString(string(text))))
-}
-
-// until returns the text up to end, of which begin, up to a >, has been read.
-func (t *tags) until(begin []byte, end string) ([]byte, error) {
-	text := append(bytes.Clone(begin), '>')
-	for !bytes.HasSuffix(text, []byte(end)) {
-		more, err := t.r.ReadSlice('>')
-		switch {
-		case err != nil && err != bufio.ErrBufferFull:
-			return nil, unexpected(err)
-		case len(text)+len(more) > maxCellText:
-			return nil, errTooMuch
+		for _, c := range t.window[t.at+i : t.end] {
+			switch c {
+			case '>':
+				if quote == 0 {
+					return i, nil
+				}
+			case '"', '\'':
+				if quote == 0 {
+					quote = c
+				} else if quote == c {
+					quote = 0
+				}
+			}
+			i++
 		}
-		text = append(text, more...)
-	}
-	return text[:len(text)-len(end)], nil
-}
-
-// inner returns the raw text within the element whose opening tag was read last, its
-// closing tag consumed. It is valid until the next call.
-func (t *tags) inner(name string) ([]byte, error) {
-	t.kept, t.keeps = t.kept[:0], true
-	defer func() { t.keeps = false }()
-	for depth := 1; ; {
-		b, err := t.next()
-		if err != nil {
-			return nil, unexpected(err)
-		}
-		switch {
-		case b.closes():
-			depth--
-		case !b.empty():
-			depth++
-		}
-		if depth == 0 {
-			return t.kept, same(b, name)
-		}
-		if err := t.keepTag(b); err != nil {
-			return nil, err
+		if err := t.fill(); err != nil {
+			return 0, err
 		}
 	}
 }
 
-func (t *tags) keepTag(b tag) error {
-	for _, part := range [][]byte{{'<'}, b, {'>'}} {
-		if err := t.keep(part); err != nil {
-			return err
+// specialEnd is tagEnd for what ends by rules of its own.
+func (t *tags) specialEnd(from int) (int, error) {
+	for _, kind := range [][2]string{{"?", "?>"}, {"!--", "-->"}, {"![CDATA[", "]]>"}} {
+		for t.at+from+len(kind[0]) > t.end {
+			if err := t.fill(); err != nil {
+				return 0, err
+			}
+		}
+		if bytes.HasPrefix(t.window[t.at+from:t.end], []byte(kind[0])) {
+			end, err := t.seek(from+len(kind[0]), []byte(kind[1]))
+			return end + len(kind[1]) - 1, err
 		}
 	}
-	return nil
+	return 0, errDamaged
 }
 
-func same(b tag, name string) error {
-	if string(b.name()) != name {
-		return errDamaged
+// seek returns where the next text of that kind begins, from a place on.
+func (t *tags) seek(from int, text []byte) (int, error) {
+	for {
+		if i := bytes.Index(t.window[t.at+from:t.end], text); i >= 0 {
+			return from + i, nil
+		}
+		from = max(from, t.end-t.at-len(text)+1)
+		if err := t.fill(); err != nil {
+			return 0, err
+		}
 	}
-	return nil
+}
+
+// fill reads on.
+func (t *tags) fill() error {
+	copy(t.window, t.window[t.at:t.end])
+	t.at, t.end = 0, t.end-t.at
+	if t.end == len(t.window) {
+		if t.end >= maxToken {
+			return errTooMuch
+		}
+		t.window = append(t.window, make([]byte, t.end)...)
+	}
+	n, err := io.ReadAtLeast(t.r, t.window[t.end:], 1)
+	t.end += n
+	return err
 }
 
 // unexpected makes the end of the part an error within an element.
@@ -204,12 +148,12 @@ func (t *tags) within(b tag, f func(tag) error) error {
 	if !b.opens() {
 		return nil
 	}
-	for name := string(b.name()); ; {
+	for name := string(b.qualified()); ; {
 		b, err := t.next()
 		if err != nil {
 			return unexpected(err)
 		}
-		if b.closes() && string(b.name()) == name {
+		if b.closes() && string(b.qualified()) == name {
 			return nil
 		}
 		if err := f(b); err != nil {
@@ -218,12 +162,71 @@ func (t *tags) within(b tag, f func(tag) error) error {
 	}
 }
 
+// pass is for what is passed over within an element.
+func pass(tag) error { return nil }
+
+// skip passes over the element that b, read last, opens, up to its closing tag, looking
+// at none within. Were that to lie in a comment, what is left of the element would come
+// as tags; so nothing behind it is ever passed over.
+func (t *tags) skip(b tag) error {
+	if !b.opens() {
+		return nil
+	}
+	closing := "</" + string(b.qualified())
+	for {
+		if i := bytes.Index(t.window[t.at:t.end], []byte(closing)); i >= 0 {
+			t.at += i
+			return nil
+		}
+		t.at = max(t.at, t.end-len(closing)+1)
+		if err := t.fill(); err != nil {
+			return unexpected(err)
+		}
+	}
+}
+
+// inner adds the text within the element that b, read last, opens. A tag in it is damage.
+func (t *tags) inner(dst []byte, b tag) ([]byte, error) {
+	if !b.opens() {
+		return dst, nil
+	}
+	name := string(b.qualified())
+	b, err := t.next()
+	switch {
+	case err != nil:
+		return dst, unexpected(err)
+	case !b.closes() || string(b.qualified()) != name:
+		return dst, errDamaged
+	case len(dst)+len(t.text) > maxCellText:
+		return dst, errTooMuch
+	}
+	return appendText(dst, t.text)
+}
+
+// rich adds the text of a string item (si, is): its runs, without phonetic guides
+// [ECMA-376-1, 18.4.8 and 18.4.6].
+func (t *tags) rich(dst []byte, b tag) ([]byte, error) {
+	phonetic := false
+	err := t.within(b, func(b tag) (err error) {
+		switch string(b.name()) {
+		case "rPh":
+			phonetic = b.opens()
+		case "t":
+			if !phonetic && b.opens() {
+				dst, err = t.inner(dst, b)
+			}
+		}
+		return err
+	})
+	return dst, err
+}
+
 // part calls f for every tag of the part within its root element, which must have that
 // name and be closed before the part ends.
 func (t *tags) part(root string, f func(tag) error) error {
 	b, err := t.next()
-	if err == nil {
-		err = same(b, root)
+	if err == nil && string(b.name()) != root {
+		err = errDamaged
 	}
 	if err != nil {
 		return unexpected(err)

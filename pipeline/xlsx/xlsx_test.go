@@ -87,6 +87,9 @@ func dump(wb *ledger.Workbook, err error) string {
 
 func dumpSheet(b *strings.Builder, s *ledger.Sheet) {
 	fmt.Fprintf(b, "sheet %s%s\n", s.Name, hidden(s.Hidden))
+	if s.Filtered {
+		b.WriteString("filtered\n")
+	}
 	for _, m := range s.Merges {
 		fmt.Fprintf(b, "merge %s:%s\n", ledger.Reference(m.Top, m.Left), ledger.Reference(m.Bottom, m.Right))
 	}
@@ -108,10 +111,13 @@ func dumpSheet(b *strings.Builder, s *ledger.Sheet) {
 }
 
 func dumpCell(b *strings.Builder, c ledger.Cell) {
-	kind := [...]string{"text", "number", "date", "bool", "fault"}[c.Kind]
+	kind := [...]string{"text", "number", "date", "bool", "fault", "uncomputed"}[c.Kind]
 	fmt.Fprintf(b, "  %s %s %q", ledger.Reference(c.Row, c.Col), kind, c.Raw)
 	if c.Kind == ledger.Date {
 		fmt.Fprintf(b, " = %s", c.Time.Format("2006-01-02 15:04:05"))
+	}
+	if c.Percent {
+		fmt.Fprintf(b, " in percent, %d places", c.Places)
 	}
 	b.WriteByte('\n')
 }
@@ -124,11 +130,11 @@ func hidden(is bool) string {
 }
 
 // unreadable asserts that the file is refused, and returns how.
-func unreadable(t *testing.T, err error) *Unreadable {
+func unreadable(t *testing.T, err error) *ledger.Unreadable {
 	t.Helper()
-	var u *Unreadable
+	var u *ledger.Unreadable
 	if !errors.As(err, &u) {
-		t.Fatalf("error is %v, want *Unreadable", err)
+		t.Fatalf("error is %v, want *ledger.Unreadable", err)
 	}
 	return u
 }
