@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 
 	"gongwen/pipeline"
 	"gongwen/pipeline/finding"
@@ -42,6 +43,9 @@ func (s *settings) ledgerJob(ledger, draft string) (job pipeline.Job, done func(
 	if err != nil {
 		file.Close()
 		return job, nil, err
+	}
+	if info.Size() > largeLedger {
+		debug.SetGCPercent(usualPercent)
 	}
 	job.Ledger = pipeline.Ledger{File: filepath.Base(ledger), Data: file, Size: info.Size()}
 	return job, s.watch(&job, file), nil

@@ -20,6 +20,8 @@ func cell(c *schema.Column, v ledger.Value) finding.List {
 		return one(cellRequired.Find(v.At, "“"+c.ID+"”没有填写", "请填写这一格"+example(c)+"。"))
 	case v.Empty():
 		return nil
+	case v.Kind == ledger.Uncomputed:
+		return one(cellUncomputed.Find(v.At, fmt.Sprintf("“%s”是公式，还没有算出结果", c.ID), "请用 Excel 或 WPS 打开台账，保存一次，公式就会算好。"))
 	case v.Kind == ledger.Fault || fault(v.Text):
 		return one(cellFault.Find(v.At, fmt.Sprintf("“%s”是公式出错的结果“%s”", c.ID, v.Text), "请改正公式，或者直接填写内容。"))
 	}

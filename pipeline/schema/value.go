@@ -71,6 +71,9 @@ func midnight(t time.Time) time.Time {
 func plain(c ledger.Cell) string {
 	switch c.Kind {
 	case ledger.Number:
+		if c.Percent {
+			return percentage(c.Raw, int(c.Places))
+		}
 		return decimal(c.Raw)
 	case ledger.Bool:
 		return boolean(c.Raw)
@@ -80,6 +83,15 @@ func plain(c ledger.Cell) string {
 		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
 	}
 	return strings.TrimFunc(text, func(r rune) bool { return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' })
+}
+
+// percentage writes a stored share as the sheet shows it: 0.9871 with two places is 98.71%.
+func percentage(raw string, places int) string {
+	f, err := strconv.ParseFloat(strings.TrimSpace(raw), 64)
+	if err != nil {
+		return strings.TrimSpace(raw)
+	}
+	return strconv.FormatFloat(f*100, 'f', places, 64) + "%"
 }
 
 // boolean writes a truth value as a spreadsheet shows it.
