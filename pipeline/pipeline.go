@@ -15,7 +15,6 @@ import (
 	"gongwen/pipeline/profile"
 	"gongwen/pipeline/schema"
 	"gongwen/pipeline/typeface"
-	"gongwen/pipeline/xlsx"
 )
 
 // Job is everything that comes from outside.
@@ -105,7 +104,7 @@ func (job Job) edited() bool { return job.Existing != nil && compose.Edited(job.
 // compose runs steps 1 to 4.
 func (job Job) compose() (*paper, error) {
 	p := &paper{file: job.DraftFile}
-	workbook, err := xlsx.Read(job.Ledger.File, job.Ledger.Data, job.Ledger.Size)
+	workbook, err := read(job.Ledger)
 	if err != nil {
 		return p, err
 	}
