@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"gongwen/pipeline/csv"
 	"gongwen/pipeline/ledger"
 	"gongwen/pipeline/xlsx"
 )
@@ -21,9 +22,14 @@ func (p *paper) read(l Ledger) (*ledger.Workbook, error) {
 	return workbook, err
 }
 
+// open reads the file; what it is called says which room does.
 func open(l Ledger) (*ledger.Workbook, error) {
-	switch strings.ToLower(path.Ext(l.File)) {
-	case ".csv", ".tsv", ".txt":
+	if isText(l.File) {
+		return csv.Read(l.File, l.Data, l.Size)
 	}
 	return xlsx.Read(l.File, l.Data, l.Size)
+}
+
+func isText(file string) bool {
+	return slices.Contains([]string{".csv", ".tsv", ".txt"}, strings.ToLower(path.Ext(file)))
 }
