@@ -3,7 +3,8 @@ package templates
 
 import "embed"
 
-// Files has a folder for each schema: schema.yaml, its template and what else it names.
+// Files has a folder for each schema: schema.yaml, its template, if it has one, and its
+// sample ledger as text (see ledger.ParseText).
 //
-//go:embed */schema.yaml */*.tmpl
+//go:embed */schema.yaml */*.tmpl */sample.txt
 var Files embed.FS
