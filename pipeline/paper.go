@@ -13,6 +13,7 @@ import (
 	"gongwen/pipeline/finding"
 	"gongwen/pipeline/ledger"
 	"gongwen/pipeline/pdf"
+	"gongwen/pipeline/schema"
 )
 
 // paper is one notice on its way through the steps.
@@ -24,7 +25,9 @@ type paper struct {
 	text     *finding.Text
 	document *document.Document
 	findings finding.List
-	waivers  []ledger.Waiver // that the clerk wrote into the ledger
+	waivers  []ledger.Waiver   // that the clerk wrote into the ledger
+	schema   *schema.Schema    // of the ledger, nil where there is none
+	totals   map[string]string // worked out from the ledger
 }
 
 var ruleKept = finding.Rule{

@@ -123,6 +123,7 @@ func (job Job) compose(wanted bool) (*paper, error) {
 	if err != nil || !p.drafts(chosen, data) {
 		return p, err
 	}
+	p.schema, p.totals = chosen, data.Computed
 	p.draft, found, err = compose.Compose(chosen, data.Data, p.status())
 	p.add(found)
 	if p.draft != nil {
@@ -187,4 +188,7 @@ func (p *paper) parse() {
 	p.document, found = markdown.Parse(p.file, p.source)
 	p.add(found)
 	p.add(check.Document(p.document, p.text))
+	if p.draft == nil { // a draft from a file; of a fresh one the cells have been checked
+		p.add(check.Text(p.text, string(p.source), p.schema, p.totals))
+	}
 }

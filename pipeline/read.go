@@ -10,15 +10,18 @@ import (
 	"gongwen/pipeline/xlsx"
 )
 
-// read runs step 1. The list of findings of an earlier run is no part of the ledger; what
-// the clerk wrote there is kept apart.
+// read runs step 1. The list of findings of an earlier run, and the example that a blank
+// ledger comes with, are no part of the ledger; what the clerk wrote into the list is kept
+// apart.
 func (p *paper) read(l Ledger) (*ledger.Workbook, error) {
 	workbook, err := open(l)
 	if err != nil {
 		return nil, err
 	}
 	p.waivers, err = ledger.Waivers(workbook)
-	workbook.Sheets = slices.DeleteFunc(workbook.Sheets, ledger.IsMarkSheet)
+	workbook.Sheets = slices.DeleteFunc(workbook.Sheets, func(s *ledger.Sheet) bool {
+		return s.Name == xlsx.ExampleSheet || ledger.IsMarkSheet(s)
+	})
 	return workbook, err
 }
 

@@ -37,7 +37,7 @@ func TestScripts(t *testing.T) {
 			return errors.Join(os.CopyFS(e.WorkDir+"/样式", templates.Files), os.WriteFile(e.WorkDir+"/台账.xlsx", sample, 0o644), os.WriteFile(e.WorkDir+"/样例.xlsx", sample, 0o644))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"truncate": truncate, "edit": edit, "bomb": bomb, "manyrows": manyRows, "replace": replace, "exits": exits,
+			"truncate": truncate, "edit": edit, "bomb": bomb, "manyrows": manyRows, "replace": replace, "exits": exits, "book": makeBook,
 		},
 	})
 }

@@ -91,7 +91,7 @@ func (b *business) record(rec ledger.Record) finding.List {
 	}
 	r := row{rec, b}
 	var list finding.List
-	for _, rule := range []func(row) finding.List{late, undated, unfinished, future, slow, unproved, nobody, unpublished, roleOrder} {
+	for _, rule := range []func(row) finding.List{late, undated, unfinished, future, slow, unproved, nobody, unpublished, roleOrder, secret} {
 		list = append(list, rule(r)...)
 	}
 	list = append(list, b.serials.next(r)...)
@@ -126,6 +126,8 @@ func late(r row) finding.List {
 	case days < 0:
 		return one(deadlineOverdue.Find(v.At, fmt.Sprintf("“%s”是“%s”，到%s已经过了%d天，还没有完成", r.name(schema.Due), v.Text, value.FormatDay(r.today), -days),
 			"请核对完成情况：已经完成的，补填状态和完成日期；没有完成的，催办或者办理延期。"))
+	case days == 0:
+		return one(deadlineSoon.Find(v.At, fmt.Sprintf("“%s”是“%s”，今天到期", r.name(schema.Due), v.Text), "请抓紧办理。"))
 	case days <= soonDays:
 		return one(deadlineSoon.Find(v.At, fmt.Sprintf("“%s”是“%s”，离到期还有%d天", r.name(schema.Due), v.Text, days), "请抓紧办理。"))
 	}
@@ -210,7 +212,7 @@ func unpublished(r row) finding.List {
 	if !lacks || !r.filled(schema.Measure) {
 		return nil
 	}
-	return one(publicMissing.Find(v.At, fmt.Sprintf("有整改措施，“%s”却是空的", r.name(schema.PublicText)), "请填写可以公开的说法；不公开的，写明“不公开”。"))
+	return one(publicMissing.Find(v.At, fmt.Sprintf("有整改措施，“%s”却是空的", r.name(schema.PublicText)), "请填写可以公开的说法；不公开的问题，起草公开的公文前从台账中移走。"))
 }
 
 // roleOrder holds the dates that follow each other in any ledger.

@@ -29,7 +29,7 @@ func TestRecords(t *testing.T) {
 	}
 }
 
-var recordFiles = []string{"records", "values", "business", "totals", "unit"}
+var recordFiles = []string{"records", "values", "business", "totals", "unit", "disclosure"}
 
 // TestSample checks a whole ledger against the schema that comes with the program.
 func TestSample(t *testing.T) {

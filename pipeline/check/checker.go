@@ -1,6 +1,8 @@
 package check
 
 import (
+	"maps"
+	"slices"
 	"time"
 
 	"gongwen/pipeline/finding"
@@ -28,7 +30,7 @@ type sheetCheck struct {
 	orders   []schema.Order
 	business business
 	sums     sums
-	private  []finding.List // doubtful wording of the columns that the public does not read
+	private  []map[string]finding.List // of the columns that the public does not read, by code
 }
 
 // Start prepares the checks of a ledger for the day that is taken for today. The error is
@@ -43,7 +45,7 @@ func Start(s *schema.Schema, today time.Time) (*Checker, error) {
 			return nil, err
 		}
 		c.sheets[sh] = &sheetCheck{Sheet: sh, rules: rules, orders: ordersOf(s, sh), business: newBusiness(sh, day),
-			sums: newSums(sh), private: make([]finding.List, len(sh.Columns))}
+			sums: newSums(sh), private: make([]map[string]finding.List, len(sh.Columns))}
 	}
 	var err error
 	c.computed, err = newComputed(s, day)
@@ -82,15 +84,33 @@ func (s *sheetCheck) above(r ledger.Record, v ledger.Value) bool {
 func (c *Checker) cell(state *sheetCheck, column int, v ledger.Value) {
 	col := &state.Columns[column]
 	c.found.add(cell(col, v)...)
-	switch found := wording(col, v); {
-	case len(found) == 0:
-	case col.Public || col.Type == schema.Phone || col.Type == schema.Email:
-		c.found.add(found...)
-	case len(state.private[column]) < mostPlaces:
-		state.private[column] = append(state.private[column], found...)
+	if state.Shape == schema.Table {
+		state.judge(c.found, column, asText(col, v), false)
 	}
-	c.found.add(disclosed(col, v)...)
+	contact := col.Type == schema.Phone || col.Type == schema.Email
+	state.judge(c.found, column, wording(col, v), col.Public || contact)
+	if !contact || state.Shape == schema.Table {
+		state.judge(c.found, column, disclosed(col, v, nil), col.Public && !contact)
+	}
 	c.computed.see(col, v)
+}
+
+// judge takes the findings about what the public reads as they are; those of columns that
+// it does not read wait to be made one hint of.
+func (s *sheetCheck) judge(to *collector, column int, found finding.List, public bool) {
+	if public {
+		to.add(found...)
+		return
+	}
+	for _, f := range found {
+		if by := s.private[column]; len(by[f.Code]) < mostPlaces {
+			if by == nil {
+				by = map[string]finding.List{}
+				s.private[column] = by
+			}
+			by[f.Code] = append(by[f.Code], f)
+		}
+	}
 }
 
 // Finish returns all findings, and the totals that the schema asks for, as text.
@@ -103,8 +123,10 @@ func (c *Checker) Finish() (finding.List, map[string]string) {
 	for i := range c.schema.Sheets {
 		state := c.sheets[&c.schema.Sheets[i]]
 		c.found.add(state.business.finish()...)
-		for column, found := range state.private {
-			c.found.add(summary(&state.Columns[column], found)...)
+		for column, by := range state.private {
+			for _, code := range slices.Sorted(maps.Keys(by)) {
+				c.found.add(summary(&state.Columns[column], by[code])...)
+			}
 		}
 	}
 	totals, found := c.computed.finish(c.facts)

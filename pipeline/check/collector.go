@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"gongwen/pipeline/disclosure"
 	"gongwen/pipeline/finding"
 )
 
@@ -33,6 +34,7 @@ func newCollector() *collector {
 // add keeps findings that do not say the same of the same cell as one before.
 func (c *collector) add(found ...finding.Finding) {
 	for _, f := range found {
+		f.Message, f.Hint = disclosure.Mask(f.Message), disclosure.Mask(f.Hint) // reports travel
 		at := columnOf(f)
 		if c.count[at] >= mostPlaces {
 			if c.count[at] == mostPlaces {

@@ -7,6 +7,8 @@ import (
 	"regexp"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"gongwen/pipeline/finding"
 	"gongwen/pipeline/ledger"
@@ -36,6 +38,7 @@ type total struct {
 // claim is a text of the ledger that states a total.
 type claim struct {
 	text, number string
+	offset       int // of the number in the text
 	at           finding.Place
 }
 
@@ -140,12 +143,18 @@ func stated(text string, phrases []string) []claim {
 			}
 			rest = rest[i+len(before):]
 			n := len(rest) - len(strings.TrimLeft(rest, "0123456789.,"))
-			if n > 0 && strings.HasPrefix(rest[n:], after) {
-				out = append(out, claim{text: before + rest[:n] + after, number: strings.ReplaceAll(rest[:n], ",", "")})
+			if n > 0 && strings.HasPrefix(rest[n:], after) && !goesOn(rest[n+len(after):]) {
+				out = append(out, claim{text: before + rest[:n] + after, number: strings.ReplaceAll(rest[:n], ",", ""), offset: len(text) - len(rest)})
 			}
 		}
 	}
 	return out
+}
+
+// goesOn reports whether a phrase is only the beginning of another: 发现问题13个部门.
+func goesOn(rest string) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	return unicode.Is(unicode.Han, r)
 }
 
 // finish gives the totals as text, and reports where the ledger states others.

@@ -10,9 +10,12 @@ const (
 	stageValue    = "取值"
 	stageOrder    = "业务"
 	stageTotal    = "合计"
+	stagePublic   = "公开"
 	stageDocument = "公文"
 
 	sourceSchema = "台账样式"
+	sourceOpen   = "政府信息公开条例"
+	sourceTidy   = "公开前清理"
 	source9704   = "GB/T 9704-2012"
 	source14     = "中办发〔2012〕14号"
 	source15834  = "GB/T 15834-2011"
@@ -90,8 +93,33 @@ var (
 		About: "合计、小计与各行相加的数一致。", Example: "合计12，各行加起来是11"}
 	totalStated = finding.Rule{Code: "total.stated", Stage: stageTotal, Strength: finding.Mandatory, Source: sourceSchema,
 		About: "要素里写的总数、比率与台账算出来的一致。", Example: "问题总数写的是18，台账里有17个问题"}
-	totalPhrase = finding.Rule{Code: "total.phrase", Stage: stageTotal, Strength: finding.Mandatory, Source: sourceSchema,
+	totalPhrase = finding.Rule{Code: "total.phrase", Stage: stageTotal, Strength: finding.General, Source: sourceSchema,
 		About: "文字里写的总数、比率与台账算出来的一致。", Example: "“反馈问题18个”，台账里有17个问题"}
+
+	privateIdentity = finding.Rule{Code: "privacy.identity", Stage: stagePublic, Strength: finding.Mandatory, Source: sourceOpen, Clause: "第十五条",
+		About: "公开的内容里没有身份证号。", Example: "张某，身份证号4418**********1234"}
+	privateCard = finding.Rule{Code: "privacy.bank-card", Stage: stagePublic, Strength: finding.Mandatory, Source: sourceOpen, Clause: "第十五条",
+		About: "公开的内容里没有银行卡号。", Example: "开户行和卡号"}
+	privateMobile = finding.Rule{Code: "privacy.mobile", Stage: stagePublic, Strength: finding.Recommended, Source: sourceOpen, Clause: "第十五条",
+		About: "公开的内容里没有个人手机号；公布的联系电话除外。", Example: "投诉人138****5678"}
+	privateAddress = finding.Rule{Code: "privacy.address", Stage: stagePublic, Strength: finding.Recommended, Source: sourceOpen, Clause: "第十五条",
+		About: "公开的内容里没有家庭住址；单位的地址除外。", Example: "家住某小区3栋2单元501室"}
+	privateBirth = finding.Rule{Code: "privacy.birth", Stage: stagePublic, Strength: finding.Recommended, Source: sourceOpen, Clause: "第十五条",
+		About: "公开的内容里没有写到日的出生日期。", Example: "1980年1月1日出生"}
+	privatePunished = finding.Rule{Code: "privacy.punished", Stage: stagePublic, Strength: finding.Recommended, Source: sourceOpen, Clause: "第十五条",
+		About: "公开的内容里，处分、立案旁边不写姓名。", Example: "对某科长张三予以党内警告处分"}
+	privateCredit = finding.Rule{Code: "privacy.credit-code", Stage: stagePublic, Strength: finding.Practice, Source: sourceOpen, Clause: "第十五条",
+		About: "统一社会信用代码是单位的，个人经营的请核对。", Example: "个体户的18位代码"}
+	secrecyMark = finding.Rule{Code: "secrecy.mark", Stage: stagePublic, Strength: finding.Mandatory, Source: sourceOpen, Clause: "第十四条",
+		About: "公开的内容里没有密级标志。", Example: "机密★1年"}
+	secrecyRecord = finding.Rule{Code: "secrecy.record", Stage: stagePublic, Strength: finding.Mandatory, Source: sourceOpen, Clause: "第十四条",
+		About: "定了密级的行不能公开。", Example: "密级一列写着“秘密”"}
+	audienceRecord = finding.Rule{Code: "secrecy.audience", Stage: stagePublic, Strength: finding.Recommended, Source: sourceOpen, Clause: "第十六条",
+		About: "只供内部知悉的行不写进公开的公文。", Example: "知悉范围一列写着“内部”"}
+	textRemnant = finding.Rule{Code: "text.remnant", Stage: stagePublic, Strength: finding.Mandatory, Source: sourceTidy,
+		About: "公开的文字里没有编辑软件留下的书签、域代码、没有填的占位符。", Example: "[bookmark: hmcheck_352174]"}
+	textInvisible = finding.Rule{Code: "text.invisible", Stage: stagePublic, Strength: finding.Recommended, Source: sourceTidy,
+		About: "公开的文字里没有看不见的字符。", Example: "零宽空格"}
 
 	dateOrder = finding.Rule{Code: "date.order", Stage: stageOrder, Strength: finding.Mandatory, Source: sourceSchema,
 		About: "各个日期的先后要合于样式的规定。", Example: "反馈日期早于巡察结束日期。"}
@@ -123,6 +151,8 @@ func Rules() []finding.Rule {
 		deadlineOverdue, deadlineSoon, doneUndated, doneUnsaid, doneLate, dateFuture, closureUnproved,
 		responsibleMissing, publicMissing, serialRepeat, serialGap, problemTwice, problemBare,
 		totalSum, totalStated, totalPhrase,
+		privateIdentity, privateCard, privateMobile, privateAddress, privateBirth, privatePunished, privateCredit,
+		secrecyMark, secrecyRecord, audienceRecord, textRemnant, textInvisible,
 		documentTitle, documentAuthority, documentDate, documentDateForm,
 		headingNumber, headingForm, headingLevel, waiverUnused,
 	}

@@ -67,15 +67,21 @@ func meaningful(c *schema.Column, v ledger.Value) finding.List {
 	switch m := v.Meaning.(type) {
 	case value.Time:
 		return timed(c, v, m)
-	case value.Money, value.Count, value.Rate:
-		if v.Kind == ledger.Text && plainDigits(v.Text) && c.Type != schema.Integer {
-			return one(cellTextNumber.Find(v.At, fmt.Sprintf("“%s”里的%s存成了文本，用公式求和时会漏掉它", c.ID, v.Text), "请选中这一格，点左上角的提示，转换为数字。"))
-		}
-		if _, counts := m.(value.Count); counts && c.Type == schema.Integer {
+	case value.Count:
+		if c.Type == schema.Integer {
 			return integer(c, v)
 		}
 	}
 	return nil
+}
+
+// asText reports a number in a table that is stored as text.
+func asText(c *schema.Column, v ledger.Value) finding.List {
+	number := c.Type == schema.Money || c.Type == schema.Count || c.Type == schema.Rate
+	if !number || v.Kind != ledger.Text || v.Meaning == nil || strings.Trim(v.Text, "0123456789.-") != "" {
+		return nil
+	}
+	return one(cellTextNumber.Find(v.At, fmt.Sprintf("“%s”里的%s存成了文本，用公式求和时会漏掉它", c.ID, v.Text), "请选中这一格，点左上角的提示，转换为数字。"))
 }
 
 func timed(c *schema.Column, v ledger.Value, t value.Time) finding.List {
@@ -97,11 +103,6 @@ func impossible(c *schema.Column, v ledger.Value, day string) finding.Finding {
 		rule = cellDate
 	}
 	return rule.Find(v.At, fmt.Sprintf("“%s”里的“%s”不是日历上有的日期", c.ID, day), "请核对年、月、日。")
-}
-
-// plainDigits reports a number as a cell of numbers would hold it.
-func plainDigits(text string) bool {
-	return text != "" && strings.Trim(text, "0123456789.-") == ""
 }
 
 func one(f finding.Finding) finding.List { return finding.List{f} }

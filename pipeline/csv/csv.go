@@ -33,8 +33,8 @@ type table struct {
 // without its extension, the name of the one sheet. r must stay open, and unchanged,
 // while the rows are ranged over.
 //
-// Every cell is text as it stands in the file, besides ="00123", by which Excel is told
-// to leave a number alone: that is 00123. Rows are numbered as Excel numbers them when it
+// Every cell is text as it stands in the file, besides plain numbers, and ="00123", by
+// which Excel is told to leave a number alone: that is the text 00123. Rows are numbered as Excel numbers them when it
 // opens the file: a line break within quotes begins no row, an empty line is one.
 //
 // Errors: *ledger.Unreadable when the file is no table we can read; Rows gives it when

@@ -68,7 +68,11 @@ func dump(wb *ledger.Workbook, err error) string {
 			break
 		}
 		for _, c := range row.Cells {
-			fmt.Fprintf(&b, "%s %q  ", ledger.Reference(c.Row, c.Col), c.Raw)
+			form := "%s %q  "
+			if c.Kind == ledger.Number {
+				form = "%s =%s  "
+			}
+			fmt.Fprintf(&b, form, ledger.Reference(c.Row, c.Col), c.Raw)
 		}
 		b.WriteString("\n")
 	}

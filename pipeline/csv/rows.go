@@ -64,8 +64,8 @@ func (r *records) next() (ledger.Row, error) {
 		case r.table.encoding != nil && strings.Contains(text, "\ufffd"):
 			return row, r.table.unreadable(hintEncoding, "第 %d 行里有认不出的字，文件的编码不对，或者内容已损坏", r.row)
 		}
-		if text = clean(forced(text)); text != "" {
-			row.Cells = append(row.Cells, ledger.Cell{Row: r.row, Col: i + 1, Raw: text})
+		if cell := (ledger.Cell{Row: r.row, Col: i + 1, Kind: kindOf(text), Raw: clean(forced(text))}); cell.Raw != "" {
+			row.Cells = append(row.Cells, cell)
 		}
 	}
 	if r.cells += len(row.Cells); r.cells > maxCells {
@@ -82,6 +82,18 @@ func (r *records) move(record []string) {
 	last, _ := r.csv.FieldPos(len(record) - 1)
 	breaks := strings.Count(record[len(record)-1], "\n")
 	r.line, r.broke = last+breaks, breaks > 0
+}
+
+// kindOf tells numbers as Excel would when it opens the file: 12.5 is one, 007 and 1e5 and
+// numbers too long for it are not.
+func kindOf(text string) ledger.Kind {
+	const exact = 15 // digits that a spreadsheet keeps
+	whole, decimals, point := strings.Cut(strings.TrimPrefix(text, "-"), ".")
+	digits := strings.Trim(whole+decimals, "0123456789") == "" && len(whole)+len(decimals) <= exact
+	if digits && whole != "" && (whole == "0" || whole[0] != '0') && point == (decimals != "") {
+		return ledger.Number
+	}
+	return ledger.Text
 }
 
 // forced returns the text that ="text" stands for.

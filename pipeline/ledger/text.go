@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"iter"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -100,10 +101,7 @@ func parseCell(row, col int, text string) Cell {
 	value := text[1:]
 	switch text[0] {
 	case '=':
-		c.Kind, c.Raw = Number, value
-		if value == "TRUE" || value == "FALSE" {
-			c.Kind = Bool
-		}
+		c.calculate(value)
 	case '@':
 		if t, err := time.Parse(time.DateOnly, value); err == nil {
 			c.Kind, c.Raw, c.Time = Date, value, t
@@ -123,5 +121,23 @@ func rowsOf(rows []Row) iter.Seq2[Row, error] {
 				return
 			}
 		}
+	}
+}
+
+// calculate reads what stands behind a =.
+func (c *Cell) calculate(value string) {
+	percent, isPercent := strings.CutSuffix(value, "%")
+	share, err := strconv.ParseFloat(percent, 64)
+	switch {
+	case value == "TRUE" || value == "FALSE":
+		c.Kind, c.Raw = Bool, value
+	case isPercent && err == nil:
+		_, decimals, _ := strings.Cut(percent, ".")
+		c.Kind, c.Percent, c.Places = Number, true, uint8(len(decimals))
+		c.Raw = strconv.FormatFloat(share/100, 'g', 15, 64)
+	case value != "" && value[0] >= 'A' && value[0] <= 'Z':
+		c.Kind = Uncomputed
+	default:
+		c.Kind, c.Raw = Number, value
 	}
 }

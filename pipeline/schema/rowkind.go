@@ -90,7 +90,10 @@ func (t *table) headerAgain(row ledger.Row) bool {
 }
 
 // totals are what the first cell of a row says that adds up others.
-var totals = []string{"合计", "总计", "小计", "共计", "累计", "总数", "平均"}
+var totals = []string{"合计", "总计", partTotal, "共计", "累计", "总数", "平均"}
+
+// partTotal adds up the rows since the one before, in the midst of others.
+const partTotal = "小计"
 
 // totalWord returns the word by which the row's first cell says so, alone or with a number,
 // a unit in brackets or a colon: 合计, 小计（万元）, 总计：12项. "" is none.

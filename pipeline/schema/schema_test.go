@@ -21,7 +21,7 @@ func TestTemplatesLoad(t *testing.T) {
 	}
 	for _, name := range names {
 		s := mustLoad(t, fsys, name)
-		if s.Name != name || s.Title == "" || s.Kind == "" || s.Template == "" {
+		if s.Name != name || s.Title == "" || (s.Kind == "") != s.Generic || (s.Template == "") != s.Generic {
 			t.Errorf("%s lacks something: %q %q %d", name, s.Title, s.Kind, len(s.Template))
 		}
 		for _, o := range s.Order {

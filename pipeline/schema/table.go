@@ -24,8 +24,14 @@ type table struct {
 	columns []int // the schema's columns that the sheet has, by index
 
 	records int
-	left    map[rowKind][]int // numbers of the rows that are no records
+	foot    []leftRow         // rows that are no records, since the last one
+	left    map[rowKind][]int // numbers of those that records follow
 	hidden  []int
+}
+
+type leftRow struct {
+	kind   rowKind
+	number int
 }
 
 // Visit receives the records of a ledger as they are read, those of facts first.
@@ -88,22 +94,40 @@ func (t *table) record(row ledger.Row) {
 	case emptyRow:
 		return
 	case aRecord:
-		t.records++
-		if row.Hidden {
-			t.hidden = append(t.hidden, row.Number)
-		}
-	default:
-		t.left[kind] = append(t.left[kind], row.Number)
-	}
-	if kind == totalRow {
+		t.count(row)
+	case totalRow:
 		r.Total = totalWord(row)
+	}
+	if kind != aRecord && r.Total != partTotal {
+		t.foot = append(t.foot, leftRow{kind, row.Number})
 	}
 	if kind == totalRow || kind == aRecord {
 		t.visit(t.schema, r)
 	}
 }
 
+// count counts a record. What stands between it and the one before is worth a word; at the
+// foot of a table totals, notes and signatures are as they should be.
+func (t *table) count(row ledger.Row) {
+	t.records++
+	t.settle(func(leftRow) bool { return true })
+	if row.Hidden {
+		t.hidden = append(t.hidden, row.Number)
+	}
+}
+
+// settle moves the rows left since the last record to those that are reported.
+func (t *table) settle(reported func(leftRow) bool) {
+	for _, l := range t.foot {
+		if reported(l) {
+			t.left[l.kind] = append(t.left[l.kind], l.number)
+		}
+	}
+	t.foot = t.foot[:0]
+}
+
 func (t *table) findings() finding.List {
+	t.settle(func(l leftRow) bool { return l.kind == bandRow || l.kind == headerRow })
 	at := sheetPlace(t.sheet)
 	if len(t.columns) == 0 && len(t.header.unsure) == 0 {
 		return t.schema.headless(t.sheet, len(t.waiting) > 0)

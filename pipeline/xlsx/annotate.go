@@ -51,7 +51,7 @@ func Annotate(file string, r io.ReaderAt, size int64, found finding.List) (workb
 	}
 	workbook, lost, err = annotate(wb, r, size, found.Sorted())
 	if err == errMarkup {
-		err = &Unreadable{File: file, Message: "工作簿里有的内容已损坏，没法标注", Hint: hintRepair}
+		err = &ledger.Unreadable{File: file, Message: "工作簿里有的内容已损坏，没法标注", Hint: hintRepair}
 	}
 	return workbook, lost, err
 }
