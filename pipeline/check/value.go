@@ -85,13 +85,13 @@ func asText(c *schema.Column, v ledger.Value) finding.List {
 }
 
 func timed(c *schema.Column, v ledger.Value, t value.Time) finding.List {
+	full := c.Type == schema.Date && !c.Inferred
 	switch {
+	case full && (t.Yearless || t.Last.IsZero()):
+		return date(c, v)
 	case t.Yearless:
 		return one(cellYearless.Find(v.At, fmt.Sprintf("“%s”里的“%s”没有写年份", c.ID, v.Text), "请写明是哪一年。"))
-	case c.Type == schema.Date && v.Date.IsZero() && !c.Inferred:
-		if t.Last.IsZero() {
-			return date(c, v)
-		}
+	case full && v.Date.IsZero():
 		return one(cellDateCoarse.Find(v.At, fmt.Sprintf("“%s”里的“%s”没有写到日", c.ID, v.Text), "请写成2025年3月24日这样的完整日期。"))
 	}
 	return nil
