@@ -109,8 +109,8 @@ const (
 )
 
 // tableHeader finds the header of a table that nothing is known of: the first row of
-// short texts, most of them different, that has nearly as many of them as the widest row has cells, and
-// something below it. Where a cell of it spans several columns, the row below belongs to
+// short texts, most of them different, that stand over nearly as many columns as the widest
+// row has cells, and something below it. Where a cell of it spans several columns, the row below belongs to
 // it. It is nil when there is none.
 func tableHeader(h head) *header {
 	widest := 0
@@ -120,7 +120,7 @@ func tableHeader(h head) *header {
 	top := h.top()
 	for i, row := range top {
 		found := labels(row, h.merges)
-		if !nameRow(row, found) || len(found)*5 < widest*3 {
+		if !nameRow(row, found) || h.covered(found)*5 < widest*3 {
 			continue
 		}
 		last := row.Number
@@ -137,6 +137,18 @@ func tableHeader(h head) *header {
 		}
 	}
 	return nil
+}
+
+// covered counts the columns that the labels stand over.
+func (h head) covered(labels []label) int {
+	n := 0
+	for _, l := range labels {
+		n++
+		if r, ok := h.merges.over(l.row, l.col); ok {
+			n += r.Right - r.Left
+		}
+	}
+	return n
 }
 
 // nameRow reports whether the row can be a header: texts only, short, and most of them different.

@@ -145,20 +145,21 @@ func labels(row ledger.Row, m *merges) []label {
 	for _, col := range columns {
 		if text := plain(cells[col]); text != "" {
 			l := label{path: []string{text}, row: cells[col].Row, col: col}
-			l.climb(m, columns[0], columns[len(columns)-1])
+			l.climb(m, columns)
 			out = append(out, l)
 		}
 	}
 	return out
 }
 
-// climb adds the groups above a name: cells merged over several columns, but not over all,
-// as a title is.
-func (l *label) climb(m *merges, left, right int) {
+// climb adds the groups above a name: cells merged over several of the columns, but not
+// over all, as a title is, in a row that leaves none out.
+func (l *label) climb(m *merges, columns []int) {
 	const levels = 2
+	left, right := columns[0], columns[len(columns)-1]
 	for row := l.row - 1; len(l.path) <= levels; {
 		r, ok := m.over(row, l.col)
-		if !ok || r.Left == r.Right || r.Left <= left && r.Right >= right {
+		if !ok || r.Left == r.Right || r.Left <= left && r.Right >= right || !m.whole(row, columns) {
 			return
 		}
 		if text := plain(m.anchors[[2]int{r.Top, r.Left}]); text != "" {

@@ -13,10 +13,12 @@ type merges struct {
 	ranges  []ledger.Range
 	columns map[int][]ledger.Range // by column, from the top; filled on demand
 	anchors map[[2]int]ledger.Cell
+	top     map[[2]int]bool // the cells of the first rows that hold a value
+	rows    int             // that have been seen
 }
 
 func newMerges(ranges []ledger.Range) *merges {
-	m := &merges{ranges: ranges, columns: map[int][]ledger.Range{}, anchors: map[[2]int]ledger.Cell{}}
+	m := &merges{ranges: ranges, columns: map[int][]ledger.Range{}, anchors: map[[2]int]ledger.Cell{}, top: map[[2]int]bool{}}
 	for _, r := range ranges {
 		m.anchors[[2]int{r.Top, r.Left}] = ledger.Cell{Row: r.Top, Col: r.Left}
 	}
@@ -25,14 +27,24 @@ func newMerges(ranges []ledger.Range) *merges {
 
 // see remembers the anchors among the cells of a row. Rows come from the top.
 func (m *merges) see(row ledger.Row) {
-	if len(m.anchors) == 0 {
-		return
-	}
+	m.rows++
 	for _, c := range row.Cells {
+		if m.rows <= headerRows {
+			m.top[[2]int{c.Row, c.Col}] = true
+		}
 		if at := [2]int{c.Row, c.Col}; m.isAnchor(at) {
 			m.anchors[at] = c
 		}
 	}
+}
+
+// whole reports whether a row of a header has something over every one of the columns. A
+// line with unit and date above a table leaves gaps.
+func (m *merges) whole(row int, columns []int) bool {
+	return !slices.ContainsFunc(columns, func(col int) bool {
+		_, merged := m.over(row, col)
+		return !merged && !m.top[[2]int{row, col}]
+	})
 }
 
 func (m *merges) isAnchor(at [2]int) bool { _, ok := m.anchors[at]; return ok }
