@@ -15,20 +15,22 @@ import (
 // storeys puts every package on its floor: imports run strictly downwards.
 var storeys = map[string]int{
 	"pipeline/finding": 0, "pipeline/unit": 0, "pipeline/numeral": 0, "pipeline/yaml": 0,
-	"pipeline/casefile": 0, // for tests only
-	"pipeline/value":    0, "pipeline/disclosure": 0, "pipeline/expression": 1, "pipeline/review": 1,
-	"pipeline/ledger": 1, "pipeline/document": 1, "pipeline/profile": 1,
-	"pipeline/typeface": 1, "pipeline/frame": 1, "pipeline/cos": 1,
-	"pipeline/schema":              2, // decodes ledgers, so it stands above them
-	"pipeline/typeface/squarefont": 2,
-	"pipeline/layout/line":         2,
-	"pipeline/page":                2, // reads pages for inspect, so it stands below it
-	"pipeline/csv":                 3,
-	"pipeline/xlsx":                3, "pipeline/compose": 3, "pipeline/markdown": 3,
-	"pipeline/check": 3, "pipeline/layout": 3, "pipeline/pdf": 3, "pipeline/inspect": 3,
-	"pipeline":  4,
+	"pipeline/casefile":   0, // for tests only
+	"pipeline/disclosure": 0,
+	"pipeline/value":      1, // reads numerals
+	"pipeline/expression": 2, "pipeline/review": 2,
+	"pipeline/ledger": 2, "pipeline/document": 2, "pipeline/profile": 2,
+	"pipeline/typeface": 2, "pipeline/frame": 2, "pipeline/cos": 2,
+	"pipeline/schema":              3, // decodes ledgers, so it stands above them
+	"pipeline/typeface/squarefont": 3,
+	"pipeline/layout/line":         3,
+	"pipeline/page":                3, // reads pages for inspect, so it stands below it
+	"pipeline/csv":                 4,
+	"pipeline/xlsx":                4, "pipeline/compose": 4, "pipeline/markdown": 4,
+	"pipeline/check": 4, "pipeline/layout": 4, "pipeline/pdf": 4, "pipeline/inspect": 4,
+	"pipeline":  5,
 	"templates": 0, "fonts": 0, "data": 0,
-	"cmd/gongwen": 5, "cmd/bench": 5,
+	"cmd/gongwen": 6, "cmd/bench": 6,
 }
 
 // rooms gives each foreign library its one importing room.

@@ -25,13 +25,14 @@
 //	0  finding   what is wrong with a paper      unit     lengths and the grid
 //	   numeral   Chinese counting                yaml     settings people edit
 //	   casefile  readable cases, for tests only
-//	1  ledger    sheets, cells, records          document the tree of one paper
+//	1  value     what the cells of a ledger mean
+//	2  ledger    sheets, cells, records          document the tree of one paper
 //	   profile   the numbers of GB/T 9704        typeface fonts: metrics, subset
 //	   frame     everything at its final place   cos      PDF objects
-//	2  schema    what a ledger's columns mean    page     what stands on a finished PDF
-//	3  xlsx compose markdown check layout pdf inspect   one step each, strangers to each other
-//	4  pipeline  the conductor
-//	5  cmd       doors: flags, wiring, exit codes, the clock
+//	3  schema    what a ledger's columns mean    page     what stands on a finished PDF
+//	4  xlsx compose markdown check layout pdf inspect   one step each, strangers to each other
+//	5  pipeline  the conductor
+//	6  cmd       doors: flags, wiring, exit codes, the clock
 //
 // # Two kinds of bad news
 //
