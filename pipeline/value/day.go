@@ -1,13 +1,13 @@
 package value
 
 import (
-	"fmt"
+	"strconv"
 	"time"
 )
 
 // FormatDay writes a day as papers do: 2024年9月18日.
 func FormatDay(t time.Time) string {
-	return fmt.Sprintf("%d年%d月%d日", t.Year(), t.Month(), t.Day())
+	return strconv.Itoa(t.Year()) + "年" + strconv.Itoa(int(t.Month())) + "月" + strconv.Itoa(t.Day()) + "日"
 }
 
 // ParseDay reads a full day of the years 1900 to 2199 as clerks and programs write it:

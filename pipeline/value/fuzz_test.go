@@ -1,6 +1,7 @@
 package value
 
 import (
+	"math/big"
 	"reflect"
 	"strings"
 	"testing"
@@ -39,6 +40,15 @@ func same[M interface{ String() string }](t *testing.T, s string, parse func(str
 	return m, true
 }
 
+// said lets each byte of a text pick a word, so that chance makes more than broken signs.
+func said(s string, words ...string) string {
+	var b strings.Builder
+	for i := range min(len(s), 12) {
+		b.WriteString(words[int(s[i])%len(words)])
+	}
+	return b.String()
+}
+
 func identical[M any](a, b M) bool { return reflect.DeepEqual(a, b) }
 
 func FuzzParseDay(f *testing.F) {
@@ -70,31 +80,39 @@ func inCalendar(d time.Time) bool {
 func FuzzParseTime(f *testing.F) {
 	seed(f, "time", "day")
 	f.Fuzz(func(t *testing.T, s string) {
-		m, ok := same(t, s, ParseTime, identical)
-		if !ok {
-			return
-		}
-		if m.Yearless {
-			m = m.In(2025)
-		}
-		for _, d := range []time.Time{m.First, m.Last} {
-			if !d.IsZero() && !inCalendar(d) {
-				t.Fatalf("%q gives %v", s, m)
-			}
-		}
-		open := m.Last.IsZero()
-		switch {
-		case open && m.Unit != "" && (m.First.IsZero() || !m.Standing), !open && m.Last.Before(m.First):
-			t.Fatalf("%q lasts from %v to %v", s, m.First, m.Last)
-		case size(m.Unit) < 0 && (m.Unit != "" || !m.Standing && !m.Immediate && !m.Finished):
-			t.Fatalf("%q means nothing: %+v", s, m)
-		}
+		checkTime(t, s)
+		checkTime(t, said(s, "2025", "2024", "2", "3", "12", "29", "30", "31", "0", "二〇二五", "十二", "年", "月", "日", "号", "季度",
+			"第", "Q", "上半年", "上旬", "-", ".", "/", "至", "—", "起", "底", "末", "前", "内", "年底", "今年", "份", " ", "8:30", "时",
+			"（", "）", "，", "并", "截至", "于", "完成", "已完成", "立行立改", "长期坚持", "持续至", "202503", "20250601", "\n"))
 	})
+}
+
+func checkTime(t *testing.T, s string) {
+	m, ok := same(t, s, ParseTime, identical)
+	if !ok {
+		return
+	}
+	if m.Yearless {
+		m = m.In(2025)
+	}
+	for _, d := range []time.Time{m.First, m.Last} {
+		if !d.IsZero() && !inCalendar(d) {
+			t.Fatalf("%q gives %v", s, m)
+		}
+	}
+	open := m.Last.IsZero()
+	switch {
+	case open && m.Unit != "" && (m.First.IsZero() || !m.Standing), !open && m.Last.Before(m.First):
+		t.Fatalf("%q lasts from %v to %v", s, m.First, m.Last)
+	case size(m.Unit) < 0 && (m.Unit != "" || !m.Standing && !m.Immediate && !m.Finished):
+		t.Fatalf("%q means nothing: %+v", s, m)
+	}
 }
 
 func FuzzImpossibleDay(f *testing.F) {
 	seed(f, "impossible", "day")
 	f.Fuzz(func(t *testing.T, s string) {
+		s += said(s, "2025", "2", "13", "30", "31", "年", "月", "日", "号", "-", ".", "/", " ", "：", "二〇二五", "三十一", "1", "V", "第")
 		day, ok := ImpossibleDay(s)
 		if ok != (day != "") || !strings.Contains(s, day) {
 			t.Fatalf("%q holds %q, %v", s, day, ok)
@@ -125,23 +143,29 @@ func FuzzFind(f *testing.F) {
 func FuzzParseNames(f *testing.F) {
 	seed(f, "names")
 	f.Fuzz(func(t *testing.T, s string) {
-		names, ok := ParseNames(s)
-		if !ok {
-			if names != nil {
-				t.Fatalf("%q names nobody but gives %v", s, names)
-			}
-			return
-		}
-		for _, n := range names {
-			if !isName(n.Text) || !strings.ContainsRune(s, []rune(n.Text)[0]) {
-				t.Fatalf("%q gives %q", s, n.Text)
-			}
-		}
-		if len(names) == 0 || len(names.String()) > maxNames {
-			return
-		}
-		same(t, s, ParseNames, identical)
+		checkNames(t, s)
+		checkNames(t, said(s, "张", "三", "李四", "张和平", "办公室", "人事科", "财政局", "市委", "和", "与", "及", "以", "、", "，", " ", "\n",
+			"/", "：", "牵头", "配合", "单位", "责任", "（", "）", "（牵头）", "（配合）", "（副局长）", "同志", "等", "等部门", "由", "3", "的", "·"))
 	})
+}
+
+func checkNames(t *testing.T, s string) {
+	names, ok := ParseNames(s)
+	if !ok {
+		if names != nil {
+			t.Fatalf("%q names nobody but gives %v", s, names)
+		}
+		return
+	}
+	for _, n := range names {
+		if !isName(n.Text) || !strings.ContainsRune(s, []rune(n.Text)[0]) {
+			t.Fatalf("%q gives %q", s, n.Text)
+		}
+	}
+	if len(names) == 0 || len(names.String()) > maxNames {
+		return
+	}
+	same(t, s, ParseNames, identical)
 }
 
 func FuzzParseMoney(f *testing.F) {
@@ -177,19 +201,24 @@ func FuzzParseRate(f *testing.F) {
 	})
 }
 
-// FuzzAgrees holds that the rounded quotient is the one rate that agrees.
+// FuzzAgrees holds that of all rates with so many decimals the one agrees that lies in
+// the half-open step around the quotient.
 func FuzzAgrees(f *testing.F) {
-	f.Add(int64(688), int64(697), uint8(2))
-	f.Add(int64(1), int64(8), uint8(0))
-	f.Fuzz(func(t *testing.T, part, whole int64, places uint8) {
+	f.Add(int64(688), int64(697), uint8(2), int64(9871))
+	f.Add(int64(1), int64(8), uint8(0), int64(13))
+	f.Fuzz(func(t *testing.T, part, whole int64, places uint8, digits int64) {
 		r := Rate{Places: int(places % 12)}
-		r.Share = decimal.New(part, 0)
+		scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(r.Places)+2), nil)
+		twice := new(big.Int).Mul(big.NewInt(part), scale.Lsh(scale, 1)) // 2·part·scale
 		if part >= 0 && whole > 0 {
-			r.Share = r.Share.DivRound(decimal.New(whole, 0), int32(r.Places)+2)
+			twice.Add(twice, big.NewInt(whole))
+			digits = twice.Div(twice, new(big.Int).Lsh(big.NewInt(whole), 1)).Int64()
 		}
-		step := decimal.New(1, int32(-r.Places-2))
-		if r.Agrees(part, whole) != (part >= 0 && whole > 0) || (Rate{r.Share.Add(step), r.Places}).Agrees(part, whole) {
-			t.Fatalf("%d of %d: %v", part, whole, r)
+		for d := int64(-1); d <= 1; d++ {
+			r.Share = decimal.New(digits, int32(-r.Places-2)).Add(decimal.New(d, int32(-r.Places-2)))
+			if want := d == 0 && part >= 0 && whole > 0 && twice.IsInt64(); twice.IsInt64() && r.Agrees(part, whole) != want {
+				t.Fatalf("%d of %d is %s: %v", part, whole, r, !want)
+			}
 		}
 	})
 }

@@ -34,7 +34,7 @@ func joinable(left string) bool {
 	if utf8.RuneCountInString(left) < 3 {
 		return slices.Contains([]string{"党委", "纪委", "市委", "县委", "区委", "团委", "工会", "妇联", "人大", "政协"}, left)
 	}
-	return isOffice(left) && !endsIn(left, "干部", "社会")
+	return isOffice(left) && !endsIn(left, "干部", "社会") && withoutOthers(left) == left
 }
 
 // isName reports whether a text may be the name of a person or an office.

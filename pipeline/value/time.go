@@ -77,14 +77,16 @@ func (t *Time) set(k kind) {
 	}
 }
 
-// whole returns the time if it means something.
+// whole returns the time if it means something: an end of some kind, or a beginning of
+// what stands for good.
 func (t Time) whole(until bool) (Time, bool) {
-	if until {
-		t.First = time.Time{}
-	}
-	open := t.Last.IsZero()
-	if t.Unit != "" && open && !t.Standing || open && until || t.Unit == "" && !t.Immediate && !t.Standing && !t.Finished {
+	switch open := t.Last.IsZero(); {
+	case open && until, open && t.Unit != "" && !t.Standing:
 		return Time{}, false
+	case t == Time{}:
+		return Time{}, false
+	case until:
+		t.First = time.Time{}
 	}
 	return t, true
 }
