@@ -24,7 +24,8 @@ func addresses(finds []Find, text string) []Find {
 	for _, m := range home().FindAllStringSubmatchIndex(text, -1) {
 		start, end := m[2], m[3]
 		found := text[start:end]
-		if strings.HasPrefix(found, "人") || containsAny(head(found, 3), notHome...) || open(text[m[0]:start]) && !strings.Contains(found, "室") {
+		words := text[m[0]:start]
+		if strings.HasSuffix(words, "住") && notHome().MatchString(found) || open(words) && !strings.Contains(found, "室") {
 			continue
 		}
 		finds = append(finds, Find{Address, start, end, found, head(found, 3) + "……", ""})
@@ -33,7 +34,9 @@ func addresses(finds []Find, text string) []Find {
 }
 
 // notHome are what follows 住 and is no place.
-var notHome = []string{"房", "宅", "院", "户", "建", "宿", "人口", "居民", "群众", "条件"}
+var notHome = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:房|宅|院|户|建[设局部委厅筑管]|宿|所|人|居民|群众|条件)`)
+})
 
 // open reports words that are said of anybody: 居住在, 居住于.
 func open(words string) bool {
