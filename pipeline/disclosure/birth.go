@@ -31,5 +31,6 @@ func births(finds []Find, text string) []Find {
 // span reports that a day is the end of a span or a limit.
 func span(before, after string) bool {
 	last, next := tail(before, 1), head(after, 1)
-	return last != "" && strings.Contains("至到—－-~～–前后", last) || next != "" && strings.Contains("至到—－-~～–以之前后（(起", next)
+	return last != "" && strings.Contains("至到—－-~～–前后", last) || next != "" && strings.Contains("至到—－-~～–以之前后起", next) ||
+		strings.HasPrefix(after, "（含") || strings.HasPrefix(after, "(含")
 }

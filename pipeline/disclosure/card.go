@@ -5,7 +5,7 @@ import "strings"
 // card finds the number of a bank card. One number in ten has a fitting check digit by
 // chance, so beside it must stand a word that says so, or it is written in fours, or it
 // begins as UnionPay's do.
-func card(gs []group, i int, label label) match {
+func card(text string, gs []group, i int, label label) match {
 	signs, n := gs[i].signs, 1
 	grouped := false
 	if len(signs) < 16 {
@@ -16,13 +16,18 @@ func card(gs []group, i int, label label) match {
 		return match{}
 	}
 	switch {
-	case label == cardLabel:
+	case label == cardLabel, containsAny(head(text[gs[i+n-1].end:], 8), "银行", "账户", "帐户", "信用社"):
 	case grouped && strings.ContainsAny(signs[:1], "3456"):
-	case strings.HasPrefix(signs, "62") && signs[6:8] != "19" && signs[6:8] != "20": // a code of Gansu goes on with a year
+	case strings.HasPrefix(signs, "62") && !gansu(signs) && !strings.HasSuffix(text[:gs[i].start], "."): // no decimals
 	default:
 		return match{}
 	}
 	return match{BankCard, n, stars(signs, 4, 4), ""}
+}
+
+// gansu reports a code that begins with a region of that province and goes on with a year.
+func gansu(signs string) bool {
+	return strings.Contains(" 00 01 02 03 04 05 06 07 08 09 10 11 12 29 30 ", " "+signs[2:4]+" ") && (signs[6:8] == "19" || signs[6:8] == "20")
 }
 
 // pieces joins a number written in fours, or as its first six and the rest, when nothing

@@ -16,25 +16,23 @@ const (
 	serialLabel // a number of things: orders, files, meters
 )
 
-// labels are the words that name numbers.
+// labels are the words that name numbers. Of words that end together the first counts.
 var labels = []struct {
 	label label
 	words []string
 }{
-	{identityLabel, []string{"身份证", "公民身份号码", "居民身份号码"}},
-	{cardLabel, []string{"卡号", "账号", "帐号", "账户", "帐户", "银行", "信用社", "存折", "一卡通"}},
-	{phoneLabel, []string{"电话", "手机", "热线", "联系", "号码"}},
+	{identityLabel, []string{"身份证", "身份证号", "身份证号码", "身份证件号码", "证件号", "证件号码", "公民身份号码", "居民身份号码"}},
+	{cardLabel, []string{"卡号", "银行卡号码", "账号", "帐号", "账户", "帐户", "银行", "信用社", "存折", "一卡通"}},
+	{phoneLabel, []string{"电话", "手机", "热线", "联系", "手机号", "手机号码", "电话号码"}},
 	{serialLabel, []string{"编号", "单号", "序号", "票号", "工号", "学号", "案号", "文号", "户号", "表号", "证号", "代码", "编码", "条码",
-		"流水", "合同", "订单", "工单", "备案", "监管号", "许可证", "发票", "追溯", "序列号", "识别号", "设备号", "门禁卡", "加油卡",
-		"微信", "QQ", "qq", "群号", "ISBN", "NO.", "No."}},
+		"流水", "合同号", "订单", "工单", "备案号", "监管号", "许可证", "发票号码", "追溯码", "序列号", "识别号", "识别码", "设备号", "门禁卡", "加油卡",
+		"群号", "ISBN", "NO.", "No."}},
 }
 
-// labelReach is how many characters before a number its label may begin.
-const labelReach = 16
-
-// labelOf returns what the nearest word before a number says it is.
-func labelOf(before string) label {
-	before = tail(clause(before), labelReach)
+// labelOf returns what the nearest word says that begins at most so many characters before
+// a number.
+func labelOf(before string, reach int) label {
+	before = clause(tail(before, reach))
 	found, at := noLabel, -1
 	for _, l := range labels {
 		for _, w := range l.words {

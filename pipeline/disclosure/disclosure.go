@@ -50,7 +50,7 @@ func (f Find) String() string { return string(f.Kind) + " " + f.Masked }
 type Allow []string
 
 // Scan returns what must not be public in a text, in order of their starts; of two that
-// start together the longer comes first.
+// start together the longer comes first; one may lie inside another.
 func Scan(text string, allow Allow) []Find {
 	n := look(text)
 	if n == 0 {
@@ -83,7 +83,7 @@ func (a Allow) has(f Find) bool {
 	var key string
 	switch f.Kind {
 	case Mobile:
-		key = digits(f.Text)
+		key = tail(digits(f.Text), shortest) // without the country's number
 	case Address:
 		key = f.Text
 	default:

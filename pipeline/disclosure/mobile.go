@@ -4,18 +4,17 @@ import (
 	"regexp"
 	"strings"
 	"sync"
-	"unicode/utf8"
 )
 
 // mobile finds a mobile telephone number. One that is published as a hot line takes its
 // groups but is no find.
-func mobile(text string, gs []group, i int, label label) match {
+func mobile(text string, gs []group, i int) match {
 	signs, n := dialled(gs, i)
-	if n == 0 || label == serialLabel || strings.HasSuffix(signs, "00000") {
+	if n == 0 || strings.HasSuffix(signs, "00000") {
 		return match{}
 	}
 	before, after := text[:gs[i].start], text[gs[i+n-1].end:]
-	if other(before, after) {
+	if other(before, after) || labelOf(before, 8) == serialLabel {
 		return match{}
 	}
 	if published(before, after) {
@@ -29,7 +28,7 @@ var layouts = [][]int{{11}, {3, 4, 4}, {3, 8}, {4, 3, 4}, {4, 4, 3}, {7, 4}}
 
 // dialled reads a mobile number at group i: its eleven digits and how many groups it is.
 func dialled(gs []group, i int) (signs string, n int) {
-	if gs[i].link == '-' && !ends(gs[:i]) {
+	if gs[i].link == '-' && !country(gs[i-1].signs) {
 		return "", 0 // part of a code
 	}
 	skip := 0
@@ -41,27 +40,26 @@ func dialled(gs []group, i int) (signs string, n int) {
 	}
 	for _, lengths := range layouts {
 		s, ok := sized(gs[i+skip:], lengths...)
-		if ok && mobileNumber(s) && alone(gs[i:], skip, len(lengths)) {
+		if ok && mobileNumber(s) && alone(gs[i:], skip+len(lengths), len(lengths)) {
 			return s, skip + len(lengths)
 		}
 	}
 	return "", 0
 }
 
-// ends reports that the groups end in a mobile number or the country's.
-func ends(gs []group) bool {
-	last := gs[len(gs)-1].signs
-	return country(last) || mobileNumber(last)
-}
-
-// alone reports that nothing hangs on the parts of a number that would make them parts of
-// another: blanks divide whole numbers, but nothing may stand beside parts.
-func alone(gs []group, skip, parts int) bool {
-	if parts > 1 && skip == 0 && gs[0].link != 0 {
+// alone reports that what is linked to the first n groups does not make them part of
+// another number. Blanks divide whole numbers; beside a number in parts, only a further
+// mobile may stand.
+func alone(gs []group, n, parts int) bool {
+	if parts > 1 && gs[0].link == ' ' {
 		return false
 	}
-	next := skip + parts
-	return !linked(gs, next) || gs[next].link == ' ' && (parts == 1 || mobileNumber(gs[next].signs)) || mobileNumber(gs[next].signs)
+	if !linked(gs, n) || gs[n].link == '\n' {
+		return true
+	}
+	next := gs[n].signs
+	further := next[0] == '1' && len(next) == 3 || mobileNumber(next)
+	return further || parts == 1 && gs[n].link == ' '
 }
 
 func country(s string) bool { return s == "86" || s == "086" || s == "0086" }
@@ -78,24 +76,18 @@ func mobileNumber(s string) bool {
 	return len(s) == shortest && s[0] == '1' && s[1] >= '3' && allDigits(s)
 }
 
-// other reports that what stands around eleven digits makes them something else: a part
-// of an address of the net, an amount, a serial number.
+// other reports that what stands around eleven digits makes them something else: part of
+// an address of the net, an amount, a serial number.
 func other(before, after string) bool {
-	last, size := utf8.DecodeLastRuneInString(before)
-	if strings.ContainsRune("._=@#&?%", last) || last == '/' && strings.HasSuffix(before[:len(before)-size], "/") {
-		return true
-	}
-	if last == '/' {
-		r, _ := utf8.DecodeLastRuneInString(before[:len(before)-size])
-		if r >= 'a' && r <= 'z' {
-			return true
-		}
-	}
-	return notPhone().MatchString(head(after, 4))
+	return inAddress().MatchString(tail(before, 2)) || notPhone().MatchString(head(after, 4))
 }
 
+var inAddress = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`[._=@#&?%]$|[a-z/]/$`)
+})
+
 var notPhone = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(?:@|＠|_|\.\d|\.[a-z]|号(?:[^码]|$)|\s?(?:多|余)?(?:元|万|亿|吨|千|公|平方|立方|美|港|欧|度|次|户|%|％))`)
+	return regexp.MustCompile(`^(?:@|＠|_|\.\d|\.[a-z]|号(?:[^码]|$)|\s?(?:多|余)?(?:元|万|亿|吨|千[米克瓦]|公[里斤顷]|平方|立方|美元|港[元币]|欧元|人次|%|％))`)
 })
 
 // published reports that a mobile number stands where a paper names its own: after
@@ -105,7 +97,7 @@ func published(before, after string) bool {
 	if hotLine().MatchString(near) {
 		return true
 	}
-	if !plainLine().MatchString(near) || containsAny(tail(clause(before), 60), persons...) {
+	if !plainLine().MatchString(near) || containsAny(clause(tail(before, 60)), persons...) {
 		return false
 	}
 	around := tail(before, 200) + head(after, 200)
@@ -113,12 +105,12 @@ func published(before, after string) bool {
 }
 
 // persons are words that make a number after 电话 someone's own.
-var persons = []string{"身份证", "住址", "家住", "户主", "户籍", "信访人", "上访人", "投诉人", "举报人", "来电人", "当事人", "申请人",
+var persons = []string{"身份证", "住址", "家住", "户主", "户籍", "信访人", "上访人", "投诉人", "举报人", "来电人", "来访人", "来信人", "反映人", "求助人", "当事人", "申请人",
 	"家属", "家长", "患者", "病人", "受害人", "被害人", "业主", "本人", "男，", "女，"}
 
 // ways are words of the part of a paper that says how to reach its office.
-var ways = []string{"联系方式", "联系人", "公开期限", "公示期", "公示时间", "监督", "意见", "反映", "举报", "来信", "来访", "信箱", "邮箱",
-	"邮编", "邮政", "通信地址", "通讯地址", "联系地址", "办公地址", "工作时间", "工作日", "咨询", "报名"}
+var ways = []string{"联系方式", "联系人", "联络员", "公开期限", "公示期", "公示时间", "社会监督", "群众监督", "意见建议", "如有意见", "如有异议", "如有疑问",
+	"欢迎", "来信来", "来信请", "来电来", "信箱", "邮箱", "邮编", "邮政", "通信地址", "通讯地址", "联系地址", "办公地址", "工作时间", "工作日"}
 
 // numbersAfter is the end of a label and the numbers that may stand between it and ours.
 const numbersAfter = `(?:（[^（）]{0,40}）|\([^()]{0,40}\))?(?:统一|公布|分别)?[:：为是]*[0-9０-９+＋\s\x{3000}\-－–—（）()、，,/／;；或和及转]*$`

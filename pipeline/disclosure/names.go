@@ -1,9 +1,8 @@
 package disclosure
 
 import (
-	"regexp"
+	"cmp"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -30,14 +29,16 @@ func names(finds []Find, text string) []Find {
 // namesIn finds the names in one sentence.
 func namesIn(finds []Find, text string, start, end int) []Find {
 	for i := start; i < end; {
-		size, word := name(text[start:end], i-start, 0)
-		if size > 0 {
-			found := text[i : i+size]
-			finds = append(finds, Find{Punished, i, i + size, found, initial(found), "姓名与“" + word + "”写在一起"})
-		} else {
-			_, size = utf8.DecodeRuneInString(text[i:])
+		list, word := list(text[start:end], i-start)
+		for _, n := range list {
+			found := text[start+n.start : start+n.end]
+			finds = append(finds, Find{Punished, start + n.start, start + n.end, found, initial(found), "姓名与“" + word + "”写在一起"})
+			i = start + n.end
 		}
-		i += size
+		if len(list) == 0 {
+			_, size := utf8.DecodeRuneInString(text[i:])
+			i += size
+		}
 	}
 	return finds
 }
@@ -48,34 +49,83 @@ func initial(name string) string {
 	return name[:family] + strings.Repeat("某", utf8.RuneCountInString(name[family:]))
 }
 
-// maxNames bounds how many names of one list are followed to the word that ends it.
-const maxNames = 20
+// stretch is where a name stands in its sentence.
+type stretch struct{ start, end int }
 
-// name returns the size of the name that begins at byte i of a sentence, and the
-// punishment that follows it; 0 where there is none.
-func name(s string, i, depth int) (size int, word string) {
-	family := surname(s[i:])
-	if family == 0 || depth > maxNames {
-		return 0, ""
+// part is what a name is in its sentence.
+type part int
+
+const (
+	subject part = iota // 张三受到警告
+	object              // 给予张三警告
+	entry               // 受处分人：张三
+)
+
+// reach is how many characters after a name its punishment may stand, before how many in
+// front of it: 开除张三党籍, 受处分人：张三.
+const reach = 50
+
+var before = [...]int{subject: 0, object: 2, entry: 8}
+
+// list returns the names that begin at byte i of a sentence, joined by 、 or 和, and the
+// punishment they share; none where what stands there need be no name.
+func list(s string, i int) ([]stretch, string) {
+	if surname(s[i:]) == 0 {
+		return nil, ""
 	}
-	before := s[:i]
-	giving := hasSuffix(before, givers)
-	if depth == 0 && !giving && !opens(before) {
-		return 0, ""
+	p := subject
+	switch prefix := s[:i]; {
+	case hasSuffix(prefix, givers), hasSuffix(prefix, offices) && containsAny(phrase(prefix), "对", "给予", "将"):
+		p = object
+	case hasSuffix(prefix, entries):
+		p = entry
+	case !opens(prefix):
+		return nil, ""
 	}
-	for given := 2; given > 0; given-- {
-		n := family + len(head(s[i+family:], given))
-		if !plainName(s[i:i+n], family, given) {
-			continue
-		}
-		if word := fate(s, i+n, giving, strings.HasSuffix(before, "人：") || strings.HasSuffix(before, "人:"), depth); word != "" {
-			return n, word
-		}
+	names := joined(s, i, p, 0)
+	if len(names) == 0 {
+		return nil, ""
 	}
-	return 0, ""
+	last := names[len(names)-1].end
+	word := cmp.Or(punishment(head(s[last:], reach)), punishment(tail(s[:i], before[p])))
+	if word == "" {
+		return nil, ""
+	}
+	return names, word
 }
 
-// plainName reports that a surname and given characters can be a name and are no word.
+// maxNames bounds how many names of one list are followed.
+const maxNames = 20
+
+// joined reads names up to a word that can follow names only, or returns none.
+func joined(s string, i int, p part, depth int) []stretch {
+	family := surname(s[i:])
+	if family == 0 || depth > maxNames {
+		return nil
+	}
+	for given := 2; given > 0; given-- {
+		n := stretch{i, i + family + len(head(s[i+family:], given))}
+		if !plainName(s[n.start:n.end], family, given) {
+			continue
+		}
+		after := head(s[n.end:], reach)
+		if follows(after, p) {
+			return []stretch{n}
+		}
+		for _, and := range []string{"、", "和", "与", "及"} {
+			if !strings.HasPrefix(after, and) {
+				continue
+			}
+			if more := joined(s, n.end+len(and), p, depth+1); more != nil {
+				return append([]stretch{n}, more...)
+			}
+		}
+	}
+	return nil
+}
+
+// plainName reports that a surname and so many given characters can be a name and are no
+// word, nor begin as one.
 func plainName(s string, family, given int) bool {
 	rest := s[family:]
 	if utf8.RuneCountInString(rest) != given || strings.ContainsAny(rest, notGiven) {
@@ -86,7 +136,7 @@ func plainName(s string, family, given int) bool {
 			return false
 		}
 	}
-	return !notNames()[s] && !(given == 2 && notNames()[s[:len(s)-len(head(s[len(s)-3:], 1))]])
+	return !notNames()[s] && !notNames()[s[:family+len(head(rest, 1))]]
 }
 
 // surname returns the size of the surname that a text begins with.
@@ -105,60 +155,15 @@ func surname(s string) int {
 // opens reports that a name can begin after this text: at a clause's head, after an office.
 func opens(before string) bool {
 	r, _ := utf8.DecodeLastRuneInString(before)
-	return before == "" || unicode.IsPunct(r) && !strings.ContainsRune("”》’%-—", r) || unicode.IsSpace(r) || hasSuffix(before, offices)
+	return before == "" || unicode.IsPunct(r) && !strings.ContainsRune("”》’%-—", r) || r == '|' || unicode.IsSpace(r) || hasSuffix(before, offices)
 }
 
-// fate returns the punishment when what stands after byte i can follow a name only.
-func fate(s string, i int, giving, listed bool, depth int) string {
-	after := s[i:]
-	ok := sequel().MatchString(after) || giving && strings.HasPrefix(after, "警告") || listed && endsName(after)
-	if ok {
-		word := punishment(head(after, 40))
-		if word == "" && listed {
-			word = punishment(s[:i])
-		}
-		return word
+// phrase returns what stands after the last mark.
+func phrase(s string) string {
+	if i := strings.LastIndexFunc(s, unicode.IsPunct); i >= 0 {
+		s = s[i:]
 	}
-	for _, and := range []string{"、", "和", "与", "及"} {
-		if rest, ok := strings.CutPrefix(after, and); ok {
-			_, word := name(s, len(s)-len(rest), depth+1)
-			return word
-		}
-	}
-	return ""
-}
-
-func endsName(after string) bool {
-	r, _ := utf8.DecodeRuneInString(after)
-	return after == "" || strings.ContainsRune("。；;，,、\n（( ", r)
-}
-
-// sequel is what follows a name that is punished: a verb, or the punishment itself.
-var sequel = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(?:（[^（）]{1,30}）|\([^()]{1,30}\))?(?:等?[0-9０-９一二两三四五六七八九十]+[人名](?:同志)?|等人|同志)?` +
-		`(?:的?(?:` + sentence + `)|(?:分别|依法|依规依纪|因[^素此故而为果地时势]?|已|先后)*(?:予以|给予|作出|被|受到|受|涉嫌|采取|处以|实施|进行|立案)` +
-		`|因[^素此故而为果地时势]|[（(:：，,\s]+(?:\p{Han}{0,2})(?:` + sentence + `))`)
-})
-
-// sentence is a punishment as it follows a name directly.
-const sentence = `党内(?:严重)?警告|党内职务|政务(?:警告|记|降|撤|开)|行政(?:警告|记|降|撤|开)|留党察看|撤销党内|撤职|开除|记过|记大过|严重警告|警告处分|` +
-	`降级|诫勉|处分|双开|移送司法|留置|立案|党籍|公职|严重违纪|违纪违法`
-
-// punishments are the words, longer ones first, that the pairs of look stand for.
-var punishments = []string{"党内严重警告", "党内警告", "政务警告", "行政警告", "严重警告", "警告处分", "政务记过", "政务记大过", "记大过", "记过",
-	"撤职", "开除党籍", "开除公职", "开除", "双开", "诫勉", "留党察看", "降级", "移送司法", "采取留置", "留置", "立案", "处分", "警告"}
-
-var punishmentPairs = []string{"处分", "警告", "记过", "大过", "撤职", "开除", "双开", "诫勉", "立案", "司法", "留置", "留党", "降级"}
-
-// punishment returns the first punishment in a text.
-func punishment(s string) string {
-	best, at := "", len(s)
-	for _, w := range punishments {
-		if i := strings.Index(s, w); i >= 0 && i < at {
-			best, at = w, i
-		}
-	}
-	return best
+	return s
 }
 
 func hasSuffix(s string, words []string) bool {

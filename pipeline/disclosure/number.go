@@ -10,7 +10,7 @@ import (
 type group struct {
 	start, end int
 	signs      string // half width, capitals
-	link       rune   // ' ' or '-' where blanks or a dash join it to the group before, else 0
+	link       rune   // ' ', '-' or '\n': how it is joined to the group before; 0 where it is not
 }
 
 // maxLink is how many characters may stand between two parts of one number.
@@ -51,8 +51,11 @@ func link(between string) rune {
 		if count++; !links(r) || count > maxLink {
 			return 0
 		}
-		if dash(r) {
+		switch {
+		case dash(r):
 			joined = '-'
+		case r == '\n' && joined == ' ':
+			joined = '\n'
 		}
 	}
 	return joined
@@ -80,33 +83,34 @@ func numbers(finds []Find, text string) []Find {
 		if m.kind != "" {
 			finds = append(finds, Find{m.kind, start, end, text[start:end], m.masked, m.why})
 		}
-		i += m.groups
+		if i += m.groups; i < len(gs) {
+			gs[i].link = 0
+		}
 	}
 	return finds
 }
 
 func numberAt(text string, gs []group, i int) match {
-	label := labelOf(text[:gs[i].start])
+	label := labelOf(text[:gs[i].start], 16)
 	if m := identity(gs[i:], label); m.groups > 0 {
 		return m
 	}
-	if m := mobile(text, gs, i, label); m.groups > 0 {
+	if m := mobile(text, gs, i); m.groups > 0 {
 		return m
 	}
-	if m := card(gs, i, label); m.groups > 0 {
+	if m := card(text, gs, i, label); m.groups > 0 {
 		return m
 	}
 	return credit(gs[i])
 }
 
-// sized returns the signs of the first groups when those have these lengths; 0 for the
-// last length takes any.
+// sized returns the signs of the first groups when those have these lengths.
 func sized(gs []group, lengths ...int) (signs string, ok bool) {
 	if len(gs) < len(lengths) {
 		return "", false
 	}
 	for k, n := range lengths {
-		if n != 0 && len(gs[k].signs) != n || k > 0 && gs[k].link == 0 {
+		if len(gs[k].signs) != n || k > 0 && gs[k].link == 0 {
 			return "", false
 		}
 		signs += gs[k].signs
@@ -133,7 +137,13 @@ func sign(r rune) bool {
 	return r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z'
 }
 
-func dash(r rune) bool { return strings.ContainsRune("-－‐‑–—−", r) }
+func dash(r rune) bool {
+	switch r {
+	case '-', '－', '‐', '‑', '–', '—', '−':
+		return true
+	}
+	return false
+}
 
 // links reports what may stand inside a number: blanks, dashes, what cannot be seen.
 func links(r rune) bool {

@@ -14,10 +14,10 @@ var leftover = sync.OnceValue(func() *regexp.Regexp {
 		`(\[\s*bookmark:[^\[\]\n]{0,200}\]?)`,
 		`(\{\{[^{}\n]{0,200}\}\}|\$\{[^{}\n]{0,200}\}|«[^«»\n]{1,50}»)`,
 		`(&(?:nbsp|lt|gt|amp|quot|apos|ensp|emsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot|times|#[0-9]{2,7}|#[xX][0-9a-fA-F]{2,6});)`,
-		`(</?(?:br|p|div|span|font|strong|em|b|i|u|table|tbody|tr|td|th|img|a|sup|sub|o:p)(?:\s[^<>\n]{0,300})?/?>)`,
+		`(</?(?:br|p|div|span|font|strong|em|table|tbody|tr|td|th|img|sup|sub|o:p)(?:\s[^<>\n]{0,300})?/?>|</[abiu]>|<a\s[^<>\n]{1,300}>)`,
 		`(_(?:Toc|Ref|Hlk|Hlt)[0-9]{3,}|_GoBack|_x[0-9A-Fa-f]{4}_)`,
 		`(HYPERLINK\s+(?:\\l\s+)?["“”][^"“”\n]{0,300}["“”]?|(?:PAGEREF|NOTEREF)\s+\S{1,60}|MERGEFIELD\s+\S{1,60}|EMBED\s+(?:Equation|Word|Excel|PowerPoint|Package|PBrush|Visio)[\w.]*|INCLUDEPICTURE\s|FORM(?:TEXT|CHECKBOX|DROPDOWN)|\\\*\s*(?:MERGEFORMAT|ARABIC|CHARFORMAT))`,
-		`([!！](?:未找到引用源|未定义书签|书签自引用无效|Reference source not found|Bookmark not defined)[。.]?)`,
+		`([!！]\s?(?:未找到引用源|未定义书签|书签自引用无效|Reference source not found|Bookmark not defined)[。.]?)`,
 	}, "|") + `)`)
 })
 
@@ -43,7 +43,7 @@ func rests(finds []Find, text string) []Find {
 				end += size
 			}
 			finds = append(finds, unseen(text, i, end, r))
-		case strings.ContainsRune("[{$«&<_HPNMEIF\\!！", r):
+		case begins(r, text[end:]):
 			if f, ok := left(text, i); ok {
 				finds, end = append(finds, f), f.End
 			}
@@ -51,6 +51,31 @@ func rests(finds []Find, text string) []Find {
 		i = end
 	}
 	return finds
+}
+
+// begins reports that a leftover may begin with this sign and what follows: it spares most
+// signs the closer look.
+func begins(r rune, after string) bool {
+	var next byte
+	if after != "" {
+		next = after[0]
+	}
+	letter := next >= 'A' && next <= 'Z' || next >= 'a' && next <= 'z'
+	switch r {
+	case '[':
+		return next == 'b' || next == ' '
+	case '{', '$':
+		return next == '{'
+	case '&':
+		return letter || next == '#'
+	case '<':
+		return letter || next == '/'
+	case '_', 'H', 'P', 'N', 'M', 'E', 'I', 'F':
+		return letter
+	case '\\':
+		return next == '*'
+	}
+	return r == '«' || r == '!' || r == '！'
 }
 
 func left(text string, at int) (Find, bool) {

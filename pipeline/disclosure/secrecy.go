@@ -16,7 +16,7 @@ var mark = sync.OnceValue(func() *regexp.Regexp {
 
 // wholeMark is a mark that is all of a text, as in the cell of a column 密级.
 var wholeMark = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(?:(?:绝密|机密|秘密)级?[\s　]*(?:[0-9０-９]+[\s　]*年|长期)?|内部(?:资料|文件|材料)|不予公开|不公开)$`)
+	return regexp.MustCompile(`^(?:(?:绝密|机密|秘密)级?[\s　]*(?:[0-9０-９]+[\s　]*年|长期)?|内部(?:资料|文件|材料)|不予公开)$`)
 })
 
 func marks(finds []Find, text string) []Find {
