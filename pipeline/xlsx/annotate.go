@@ -49,10 +49,19 @@ func Annotate(file string, r io.ReaderAt, size int64, found finding.List) (workb
 	if err != nil {
 		return nil, nil, err
 	}
-	disk := &witness{ReaderAt: r}
-	workbook, lost, err = annotate(wb, disk, size, found.Sorted())
+	waivers, err := ledger.Waivers(wb)
 	if err != nil {
-		return nil, nil, cmp.Or(disk.err, notMarked(file, err))
+		return nil, nil, err
+	}
+	disk := &witness{ReaderAt: r}
+	workbook, lost, err = annotate(wb, disk, size, found.Sorted(), waivers)
+	switch {
+	case disk.err != nil:
+		return nil, nil, disk.err
+	case err != nil: // where reading passed over it
+		u := damaged("工作簿里有的部件")
+		u.File = file
+		return nil, nil, u
 	}
 	return workbook, lost, nil
 }
@@ -72,21 +81,7 @@ func (w *witness) ReadAt(p []byte, off int64) (int, error) {
 	return n, err
 }
 
-// notMarked says that the file is damaged where reading passed over it.
-func notMarked(file string, err error) error {
-	if _, ok := err.(*Unreadable); ok {
-		return err
-	}
-	u := damaged("工作簿里有的部件")
-	u.File = file
-	return u
-}
-
-func annotate(wb *ledger.Workbook, r io.ReaderAt, size int64, found finding.List) ([]byte, finding.List, error) {
-	waivers, err := ledger.Waivers(wb)
-	if err != nil {
-		return nil, nil, err
-	}
+func annotate(wb *ledger.Workbook, r io.ReaderAt, size int64, found finding.List, waivers []ledger.Waiver) ([]byte, finding.List, error) {
 	m, err := openMarkup(wb, r, size)
 	if err != nil {
 		return nil, nil, err

@@ -323,8 +323,7 @@ func FuzzAnnotate(f *testing.F) {
 		source := markBook(t, parts)
 		found := finding.List{mark(finding.Mandatory, "台账", "A1"), mark(finding.General, "台账", "A2"), mark(finding.Practice, "台账", "B7")}
 		copy, _, err := annotateBytes(source, found)
-		var u *Unreadable
-		if errors.As(err, &u) {
+		if u := damaged(""); errors.As(err, &u) {
 			return
 		}
 		if err != nil {
