@@ -49,18 +49,39 @@ func Annotate(file string, r io.ReaderAt, size int64, found finding.List) (workb
 	if err != nil {
 		return nil, nil, err
 	}
-	workbook, lost, err = annotate(wb, r, size, found.Sorted())
-	if err == errMarkup {
-		err = &ledger.Unreadable{File: file, Message: "工作簿里有的内容已损坏，没法标注", Hint: hintRepair}
-	}
-	return workbook, lost, err
-}
-
-func annotate(wb *ledger.Workbook, r io.ReaderAt, size int64, found finding.List) ([]byte, finding.List, error) {
 	waivers, err := ledger.Waivers(wb)
 	if err != nil {
 		return nil, nil, err
 	}
+	disk := &witness{ReaderAt: r}
+	workbook, lost, err = annotate(wb, disk, size, found.Sorted(), waivers)
+	switch {
+	case disk.err != nil:
+		return nil, nil, disk.err
+	case err != nil: // where reading passed over it
+		u := damaged("工作簿里有的部件")
+		u.File = file
+		return nil, nil, u
+	}
+	return workbook, lost, nil
+}
+
+// witness remembers what the machine said, so that a failing disk is told apart from a
+// damaged file.
+type witness struct {
+	io.ReaderAt
+	err error
+}
+
+func (w *witness) ReadAt(p []byte, off int64) (int, error) {
+	n, err := w.ReaderAt.ReadAt(p, off)
+	if err != nil && err != io.EOF {
+		w.err = err
+	}
+	return n, err
+}
+
+func annotate(wb *ledger.Workbook, r io.ReaderAt, size int64, found finding.List, waivers []ledger.Waiver) ([]byte, finding.List, error) {
 	m, err := openMarkup(wb, r, size)
 	if err != nil {
 		return nil, nil, err
@@ -92,6 +113,9 @@ func (m *markup) unmark() error {
 		if err := m.unmarkStyles(s.Name); err != nil {
 			return err
 		}
+		if err := m.blankStrings(m.sheetPart(s.Name)); err != nil {
+			return err
+		}
 		if err := m.dropSheet(s.Name); err != nil {
 			return err
 		}
@@ -102,40 +126,6 @@ func (m *markup) unmark() error {
 		}
 	}
 	return nil
-}
-
-// unmarkStyles takes back the formats of a list of findings.
-func (m *markup) unmarkStyles(list string) error {
-	text, err := m.load(m.sheetPart(list))
-	if err != nil {
-		return err
-	}
-	part, err := m.styles()
-	if err != nil {
-		return err
-	}
-	styles, err := m.load(part)
-	before := undone(text, styles)
-	switch {
-	case err != nil || before == nil:
-		return err
-	case string(before) == m.noStyles():
-		return m.dropStyles(part)
-	}
-	m.store(part, before)
-	return nil
-}
-
-// noStyles is what we begin with in a workbook without formats.
-func (m *markup) noStyles() string {
-	return xmlHead + `<styleSheet xmlns="` + escapeXML(m.space) + `"></styleSheet>`
-}
-
-func (m *markup) dropStyles(part string) error {
-	if err := m.unrelateAll(m.book, []string{opcKey(part)}); err != nil {
-		return err
-	}
-	return m.drop(part)
 }
 
 // mark puts the marks in.
@@ -155,36 +145,6 @@ func (m *markup) mark(found finding.List, waivers []ledger.Waiver) error {
 		}
 	}
 	return m.addList(found, waivers, formats["cellXfs"], undo)
-}
-
-// markStyles adds our formats. It returns the numbers they begin at, by list, and how to
-// take them back.
-func (m *markup) markStyles() (formats map[string]int, back string, err error) {
-	part, err := m.styles()
-	if err == nil && part == "" {
-		part, err = m.addStyles()
-	}
-	if err != nil {
-		return nil, "", err
-	}
-	text, err := m.load(part)
-	if err != nil {
-		return nil, "", err
-	}
-	edits, formats, err := styleEdits(text)
-	styles := apply(text, edits)
-	m.store(part, styles)
-	return formats, undo(text, styles, edits), err
-}
-
-func (m *markup) addStyles() (part string, err error) {
-	part = m.free("xl/styles%d.xml")
-	m.store(part, []byte(m.noStyles()))
-	if err := m.declare(part, typeStyles); err != nil {
-		return "", err
-	}
-	_, err = m.relate(m.book, m.kinds+"styles", part)
-	return part, err
 }
 
 // cells gathers the findings by the cells of the workbook they stand in, by sheet.
@@ -210,6 +170,7 @@ func (m *markup) cells(found finding.List) map[string]map[cellName]finding.List 
 
 // uncover moves what is found in a cell under a merged range to the cell that shows it.
 func uncover(cells map[cellName]finding.List, merges []ledger.Range) map[cellName]finding.List {
+	merges = slices.SortedStableFunc(slices.Values(merges), func(a, b ledger.Range) int { return cmp.Compare(a.Top, b.Top) })
 	var over [maxColumn + 1]*ledger.Range // by column: the last range that began above
 	next, out := 0, map[cellName]finding.List{}
 	for _, c := range sortedCells(cells) {

@@ -44,6 +44,7 @@ func (m *markup) readBoxes(sheet string, s *sheetText) (*boxes, error) {
 var (
 	vmlShape  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?s)<v:shape\s.*?</v:shape>\s*`) })
 	vmlCell   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<x:(Row|Column)>\s*(\d+)\s*</x:`) })
+	vmlTypes  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?s)<v:shapetype\s.*?</v:shapetype>`) })
 	vmlAnchor = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<x:Anchor>([^<]*)</x:Anchor>`) })
 )
 
@@ -155,7 +156,7 @@ func (b *boxes) bytes() []byte {
 		text = strings.Replace(text, vmlType, "", 1)
 	}
 	i := strings.LastIndex(text, "</xml>")
-	if i < 0 || fresh == "" && !strings.Contains(text, "<v:shape ") {
+	if i < 0 || fresh == "" && !strings.Contains(vmlTypes().ReplaceAllString(text, ""), "<v:") {
 		return nil
 	}
 	return []byte(text[:i] + fresh + text[i:])

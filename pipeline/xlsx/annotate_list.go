@@ -13,7 +13,7 @@ import (
 const filterName = "_xlnm._FilterDatabase"
 
 // listWidths are the widths of the columns of the list, see ledger.MarkColumns.
-var listWidths = [...]int{6, 7, 19, 46, 46, 24, 19, 28}
+var listWidths = [...]int{6, 6, 17, 42, 40, 22, 17, 24}
 
 const (
 	listHead  = 3    // number of the header row
@@ -75,7 +75,7 @@ func (l *list) sheet(found finding.List, table string) string {
 	b.WriteString(`</cols><sheetData>`)
 	caption := l.caption(found)
 	fmt.Fprintf(&b, `<row r="1" ht="30" customHeight="1">%s</row>`, l.cell(1, 1, lookTitle, strings.TrimSuffix(l.wb.File, path.Ext(l.wb.File))+" 问题清单"))
-	fmt.Fprintf(&b, `<row r="2" ht="%v" customHeight="1">%s</row>`, rowHeight(textLines(caption, 200)), l.cell(2, 1, lookCaption, caption))
+	fmt.Fprintf(&b, `<row r="2" ht="%v" customHeight="1">%s</row>`, rowHeight(textLines(caption, 180)), l.cell(2, 1, lookCaption, caption))
 	fmt.Fprintf(&b, `<row r="%d" ht="24" customHeight="1">`, listHead)
 	for i, name := range ledger.MarkColumns() {
 		b.WriteString(l.cell(listHead, i+1, lookHeader, name))

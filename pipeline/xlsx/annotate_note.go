@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -62,21 +63,17 @@ func (e *element) nodes() []*element {
 	return e.children
 }
 
-// ours returns where our part of a note stands: from the line 【检查】 to the last line
-// with a code. What the clerk wrote before or after stays hers.
+// ours returns where our part of a note stands: from the line that begins with 【检查】 to
+// the last line with a code. What the clerk wrote before or after stays hers.
 func ours(note string) (from, to int, ok bool) {
 	from = strings.Index("\n"+note, "\n"+noteMark)
-	if from < 0 {
+	last := strings.LastIndex(note, "\n"+noteEnd)
+	if from < 0 || last < from {
 		return 0, 0, false
 	}
-	to = from + len(noteMark)
-	if i := strings.LastIndex(note, "\n"+noteEnd); i > to {
-		to = i + 1
-	}
-	if i := strings.IndexByte(note[to:], '\n'); i >= 0 {
-		to += i
-	} else {
-		to = len(note)
+	to = len(note)
+	if i := strings.IndexByte(note[last+1:], '\n'); i >= 0 {
+		to = last + 1 + i
 	}
 	return max(from-1, 0), to, true // with the line break before it
 }
@@ -84,9 +81,8 @@ func ours(note string) (from, to int, ok bool) {
 // clear takes our part out of every note and reports whether there was any.
 func (n *notes) clear(g *grid) bool {
 	var edits []edit
-	gone := 0
-	comments := n.root.all("comment")
-	for _, c := range comments {
+	var left []*element
+	for _, c := range n.root.all("comment") {
 		pieces := n.pieces(c)
 		note := ""
 		for _, p := range pieces {
@@ -96,11 +92,12 @@ func (n *notes) clear(g *grid) bool {
 		cell, isCell := parseCell(c.attr("ref"))
 		switch {
 		case !ok:
+			left = append(left, c)
 		case strings.TrimSpace(note[:from]+note[to:]) == "":
-			gone++
 			edits = append(edits, c.remove())
 			n.box.remove(cell)
 		default:
+			left = append(left, c)
 			edits = append(edits, n.cut(pieces, from, to)...)
 			if isCell {
 				n.box.stretch(cell, -noteHeight(note[from:to]), g)
@@ -110,28 +107,29 @@ func (n *notes) clear(g *grid) bool {
 	if edits == nil {
 		return false
 	}
-	edits = append(edits, n.dropAuthor(comments, gone)...)
+	edits = append(edits, n.dropAuthor(left)...)
 	n.text = apply(n.text, edits)
 	n.root, _ = parseElements(n.text)
 	return true
 }
 
-// dropAuthor takes our name off the end of the authors when no note of ours is left.
-func (n *notes) dropAuthor(comments []*element, gone int) []edit {
+// dropAuthor takes our name off the authors when none of the notes left is ours; authors
+// go by their number.
+func (n *notes) dropAuthor(left []*element) (edits []edit) {
 	authors := n.root.child("authors").all("author")
-	last := len(authors) - 1
-	if last < 0 || gone == 0 || authors[last].inner(n.text) != noteAuthor {
+	ours := slices.IndexFunc(authors, func(e *element) bool { return e.inner(n.text) == noteAuthor })
+	if ours < 0 {
 		return nil
 	}
-	for _, c := range comments {
-		if c.attr("authorId") == fmt.Sprint(last) {
-			gone--
+	for _, c := range left {
+		switch author, _ := strconv.Atoi(c.attr("authorId")); {
+		case author == ours:
+			return nil
+		case author > ours:
+			edits = append(edits, c.set(n.text, "authorId", strconv.Itoa(author-1)))
 		}
 	}
-	if gone != 0 {
-		return nil
-	}
-	return []edit{authors[last].remove()}
+	return append(edits, authors[ours].remove())
 }
 
 // cut takes note[from:to] out of its pieces. What is left without a font of its own
@@ -204,27 +202,24 @@ func (n *notes) fresh(texts map[cellName]string, taken map[cellName]bool, author
 		author = len(names)
 		edits = append(edits, authors.add(n.text, n.root.within("<author>"+noteAuthor+"</author>")))
 	}
-	made := ""
+	var made strings.Builder
 	for _, cell := range sortedCells(texts) {
 		if !taken[cell] {
-			made += fmt.Sprintf(`<comment ref="%s" authorId="%d" shapeId="0"><text>%s</text></comment>`, cell, author, runs("", texts[cell]))
+			fmt.Fprintf(&made, `<comment ref="%s" authorId="%d" shapeId="0"><text>%s</text></comment>`, cell, author, runs("", texts[cell]))
 			n.box.add(cell, noteMark+"\n"+texts[cell], g)
 		}
 	}
-	if made == "" {
+	if made.Len() == 0 {
 		return nil
 	}
-	return append(edits, list.add(n.text, n.root.within(made)))
+	return append(edits, list.add(n.text, n.root.within(made.String())))
 }
 
-// isThread reports whether a note stands for a conversation of people [MS-XLSX, 2.1.19].
+// isThread reports whether a note stands for a conversation of people: its author is the
+// number of the thread.
 func isThread(comment *element, authors []*element, part []byte) bool {
-	for i, a := range authors {
-		if comment.attr("authorId") == fmt.Sprint(i) {
-			return strings.HasPrefix(a.inner(part), "tc=")
-		}
-	}
-	return false
+	i, err := strconv.Atoi(comment.attr("authorId"))
+	return err == nil && 0 <= i && i < len(authors) && strings.HasPrefix(authors[i].inner(part), "tc=")
 }
 
 // join puts our part below the clerk's.

@@ -55,7 +55,10 @@ func (p *opc) load(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer r.Close()
-	return io.ReadAll(io.LimitReader(r, int64(f.UncompressedSize64)+1))
+	size := int64(f.UncompressedSize64) // Read has bounded what parts declare
+	b := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead))
+	_, err = b.ReadFrom(io.LimitReader(r, size+1))
+	return b.Bytes(), err
 }
 
 // parse returns a part that must be there, and its root element.

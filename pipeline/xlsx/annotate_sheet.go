@@ -3,6 +3,7 @@ package xlsx
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strconv"
 )
 
@@ -25,7 +26,7 @@ func readSheetText(part []byte) (s *sheetText, err error) {
 			return nil, errMarkup
 		}
 		s.cut, s.end = open[1], shut
-		s.hollow = append(bytes.Clone(part[:s.cut]), part[s.end:]...)
+		s.hollow = slices.Concat(part[:s.cut], part[s.end:])
 	}
 	s.root, err = parseElements(s.hollow)
 	return s, err
@@ -61,8 +62,8 @@ type grid struct {
 func (s *sheetText) grid() *grid {
 	g := &grid{columns: map[int]int{}, rows: map[int]int{}, defaultColumn: 64, defaultRow: 18}
 	if format := s.root.child("sheetFormatPr"); format != nil {
-		g.defaultColumn = pixels(format.attr("defaultColWidth"), 7, g.defaultColumn)
-		g.defaultRow = pixels(format.attr("defaultRowHeight"), 4.0/3, g.defaultRow)
+		g.defaultColumn = max(pixels(format.attr("defaultColWidth"), 7, g.defaultColumn), 1)
+		g.defaultRow = max(pixels(format.attr("defaultRowHeight"), 4.0/3, g.defaultRow), 1)
 	}
 	for _, c := range s.root.child("cols").all("col") {
 		from, _ := strconv.Atoi(c.attr("min"))
@@ -135,6 +136,7 @@ type spot struct{ i, in int }
 
 // move goes so many pixels on, or back where they are negative, and stops at the last.
 func (s spot) move(pixels int, size func(int) int, last int) spot {
+	s.i = min(max(s.i, 1), last)
 	s.in += pixels
 	for s.in < 0 && s.i > 1 {
 		s.i--

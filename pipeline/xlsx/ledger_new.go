@@ -59,7 +59,7 @@ func (b *blank) fail(err error) {
 	}
 }
 
-// tab is the name of a schema's sheet: the first that the schema gives it.
+// tab is the name of a schema's sheet, the first of those it may have.
 func tab(sh *schema.Sheet) string { return sh.Names[0] }
 
 func (b *blank) addSheet(i int) {
@@ -183,7 +183,7 @@ func (b *blank) addItems(sh *schema.Sheet) {
 // addExample shows all columns with what they ask for, and the example's values.
 func (b *blank) addExample() {
 	b.newTab(ExampleSheet, len(b.schema.Sheets) == 0)
-	heads := [...]string{"工作表", "列（项目）", "怎么填", "示例", "表头也可以写"}
+	heads := [...]string{"工作表", "列（项目）", "怎么填", "示例", "也可以叫"}
 	b.merge(ExampleSheet, cellName{1, 1}, cellName{1, len(heads)}, b.schema.Title+" 填写示例", "title")
 	b.fail(b.SetRowHeight(ExampleSheet, 1, 34))
 	widths := [...]int{14, 18, 38, 60, 30}

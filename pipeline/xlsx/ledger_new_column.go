@@ -101,7 +101,9 @@ func (b *blank) validate(sheet, cells string, c *schema.Column, how instruction)
 	default:
 		return
 	}
-	v.SetInput(c.ID, cutText(how.sentence(c), 200))
+	if how.style == "date" {
+		v.SetInput(c.ID, how.sentence(c))
+	}
 	b.fail(b.AddDataValidation(sheet, v))
 }
 
