@@ -11,9 +11,10 @@ import (
 	"gongwen/pipeline/markdown"
 	"gongwen/pipeline/review"
 	"gongwen/pipeline/schema"
+	"gongwen/pipeline/xlsx"
 )
 
 // Rules lists the rules of all stages, in the order of the stages.
 func Rules() []finding.Rule {
-	return slices.Concat(schema.Rules(), check.Rules(), compose.Rules(), ownRules(), markdown.Rules(), layout.Rules(), inspect.Rules(), review.Rules())
+	return slices.Concat(schema.Rules(), check.Rules(), compose.Rules(), ownRules(), xlsx.MarkRules(), markdown.Rules(), layout.Rules(), inspect.Rules(), review.Rules())
 }

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"gongwen/templates"
 )
@@ -34,12 +35,33 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
 		Setup: func(e *testscript.Env) error {
-			return errors.Join(os.CopyFS(e.WorkDir+"/样式", templates.Files), os.WriteFile(e.WorkDir+"/台账.xlsx", sample, 0o644), os.WriteFile(e.WorkDir+"/样例.xlsx", sample, 0o644))
+			return errors.Join(os.CopyFS(e.WorkDir+"/样式", templates.Files), os.WriteFile(e.WorkDir+"/台账.xlsx", sample, 0o644), os.WriteFile(e.WorkDir+"/样例.xlsx", sample, 0o644), copySamples(e.WorkDir))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"truncate": truncate, "edit": edit, "bomb": bomb, "manyrows": manyRows, "replace": replace, "exits": exits, "book": makeBook,
+			"truncate": truncate, "edit": edit, "bomb": bomb, "manyrows": manyRows, "replace": replace, "exits": exits, "book": makeBook, "gb18030": gb18030,
 		},
 	})
+}
+
+// copySamples puts the other sample ledgers beside the first.
+func copySamples(dir string) error {
+	for from, to := range map[string]string{"audit": "审计", "environment": "环保", "safety": "安全"} {
+		book, err := os.ReadFile("../../data/sample/" + from + ".xlsx")
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(dir+"/"+to+".xlsx", book, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// gb18030 FROM TO writes a text in the encoding of Chinese editions of Excel.
+func gb18030(ts *testscript.TestScript, _ bool, args []string) {
+	text, err := simplifiedchinese.GB18030.NewEncoder().String(ts.ReadFile(args[0]))
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(text), 0o644))
 }
 
 // exits CODE checks the exit code of a gongwen command: exits 1 gongwen check x.xlsx.

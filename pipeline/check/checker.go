@@ -62,6 +62,9 @@ func (c *Checker) Record(sh *schema.Sheet, r ledger.Record) {
 	if sh.Shape == schema.Facts {
 		c.facts[sh.ID] = r
 	}
+	if state.business.last == 0 {
+		c.found.add(privateColumns(sh, r)...)
+	}
 	for i := range sh.Columns {
 		if v, ok := r.Values[sh.Columns[i].ID]; ok && !state.above(r, v) {
 			c.cell(state, i, v)

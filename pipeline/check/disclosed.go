@@ -39,6 +39,21 @@ func disclosed(c *schema.Column, v ledger.Value, allow disclosure.Allow) finding
 	return list
 }
 
+// privateColumns reports the columns that the public may read and whose names say that all
+// of them is private; r is the first record.
+func privateColumns(sh *schema.Sheet, r ledger.Record) finding.List {
+	var list finding.List
+	for _, c := range sh.Columns {
+		v, there := r.Values[c.ID]
+		kind, private := disclosure.SecretColumn(c.ID)
+		if there && private && c.Public && c.Role != schema.Secrecy && c.Type != schema.Phone {
+			list = append(list, privateColumn.Find(finding.Place{File: v.At.File, Sheet: v.At.Sheet},
+				fmt.Sprintf("“%s”整列都是%s", c.ID, kind), "公开前请整列删去；样式里这一列不要标为公开。"))
+		}
+	}
+	return list
+}
+
 // ruleOf is the rule for a find and what to do about it. A rest of which something is
 // printed is graver than one that only lies in the file.
 func ruleOf(f disclosure.Find) (finding.Rule, string) {

@@ -116,6 +116,8 @@ var (
 		About: "定了密级的行不能公开。", Example: "密级一列写着“秘密”"}
 	audienceRecord = finding.Rule{Code: "secrecy.audience", Stage: stagePublic, Strength: finding.Recommended, Source: sourceOpen, Clause: "第十六条",
 		About: "只供内部知悉的行不写进公开的公文。", Example: "知悉范围一列写着“内部”"}
+	privateColumn = finding.Rule{Code: "privacy.column", Stage: stagePublic, Strength: finding.Practice, Source: sourceOpen, Clause: "第十五条",
+		About: "整列都是个人信息的，公开前整列删去；样式里不标为公开。", Example: "“身份证号码”一列"}
 	textRemnant = finding.Rule{Code: "text.remnant", Stage: stagePublic, Strength: finding.Mandatory, Source: sourceTidy,
 		About: "公开的文字里没有编辑软件留下的书签、域代码、没有填的占位符。", Example: "[bookmark: hmcheck_352174]"}
 	textInvisible = finding.Rule{Code: "text.invisible", Stage: stagePublic, Strength: finding.Recommended, Source: sourceTidy,
@@ -152,7 +154,7 @@ func Rules() []finding.Rule {
 		responsibleMissing, publicMissing, serialRepeat, serialGap, problemTwice, problemBare,
 		totalSum, totalStated, totalPhrase,
 		privateIdentity, privateCard, privateMobile, privateAddress, privateBirth, privatePunished, privateCredit,
-		secrecyMark, secrecyRecord, audienceRecord, textRemnant, textInvisible,
+		privateColumn, secrecyMark, secrecyRecord, audienceRecord, textRemnant, textInvisible,
 		documentTitle, documentAuthority, documentDate, documentDateForm,
 		headingNumber, headingForm, headingLevel, waiverUnused,
 	}
