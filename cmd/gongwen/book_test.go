@@ -80,15 +80,18 @@ func newStyles(f *excelize.File) (s styles, err error) {
 }
 
 func fillSheet(f *excelize.File, s *ledger.Sheet, st styles) error {
-	errs := []error{}
+	landscape, fit, paper := "landscape", 1, 9
+	errs := []error{f.SetPageLayout(s.Name, &excelize.PageLayoutOptions{Orientation: &landscape, FitToWidth: &fit, FitToHeight: new(int), Size: &paper}),
+		f.SetSheetProps(s.Name, &excelize.SheetPropsOptions{FitToPage: new(true)})}
 	widths := map[int]int{}
 	data := false
 	for row, err := range s.Rows {
 		errs = append(errs, err)
 		data = data || row.Cells[0].Kind != ledger.Text
+		errs = append(errs, f.SetRowHeight(s.Name, row.Number, float64(16*linesOf(row))+4))
 		for _, c := range row.Cells {
 			errs = append(errs, setCell(f, s.Name, c, st, data))
-			widths[c.Col] = max(widths[c.Col], min(utf8.RuneCountInString(c.Raw), 16))
+			widths[c.Col] = max(widths[c.Col], min(utf8.RuneCountInString(c.Raw), widest))
 		}
 		if row.Hidden {
 			errs = append(errs, f.SetRowVisible(s.Name, row.Number, false))
@@ -111,6 +114,22 @@ func fillSheet(f *excelize.File, s *ledger.Sheet, st styles) error {
 		errs = append(errs, f.SetSheetVisible(s.Name, false))
 	}
 	return errors.Join(errs...)
+}
+
+// widest is how many Han characters a column holds at the most.
+const widest = 16
+
+// linesOf is how many lines the row's longest text takes.
+func linesOf(row ledger.Row) int {
+	most := 1
+	for _, c := range row.Cells {
+		lines := 0
+		for _, l := range strings.Split(c.Raw, "\n") {
+			lines += 1 + utf8.RuneCountInString(l)/widest
+		}
+		most = max(most, min(lines, 25))
+	}
+	return most
 }
 
 func setCell(f *excelize.File, sheet string, c ledger.Cell, st styles, data bool) error {

@@ -31,8 +31,12 @@ func Match(wb *ledger.Workbook, all []*Schema) (*Schema, finding.List) {
 		return best, nil
 	}
 	if generic != nil {
+		alike := best
+		if 4*bestHas < bestNeeds {
+			alike = nil
+		}
 		if inferred := generic.infer(wb, heads); inferred != nil {
-			return inferred, finding.List{generalised(wb, inferred, best)}
+			return inferred, finding.List{generalised(wb, inferred, alike)}
 		}
 	}
 	return nil, finding.List{unknown(wb, best)}
@@ -59,7 +63,8 @@ func (s *Schema) fit(wb *ledger.Workbook, heads heads) (has, needs int) {
 	return has, max(needs, 1)
 }
 
-// generalised says which columns were made out without a schema of their own.
+// generalised says which columns were made out without a schema of their own, and which
+// schema would fit best if a quarter of its columns are there.
 func generalised(wb *ledger.Workbook, s, nearest *Schema) finding.Finding {
 	var tables []string
 	for _, sh := range s.Sheets {
@@ -67,7 +72,7 @@ func generalised(wb *ledger.Workbook, s, nearest *Schema) finding.Finding {
 	}
 	hint := "只要检查，可以不管；要起草公文，请用 gongwen new schema 做一个本单位的样式。"
 	if nearest != nil {
-		hint += fmt.Sprintf("自带的样式里最接近的是“%s”，要有：%s。", nearest.Title, nearest.wanted())
+		hint += fmt.Sprintf("自带的样式里“%s”有点像，用 --schema %s 可以看到还缺什么。", nearest.Title, nearest.Name)
 	}
 	return schemaGeneric.Find(finding.Place{File: wb.File},
 		"没有一种台账样式与它相合，按通用样式检查：读入工作表"+strings.Join(tables, "、")+"，列的含义是推断的", hint)
