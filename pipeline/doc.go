@@ -2,9 +2,9 @@
 //
 // # How one notice flows
 //
-//	1  xlsx.Read        workbook        -> ledger.Workbook
-//	2  schema.Decode    its columns     -> ledger.Data
-//	3  check.Records    the data        -> findings
+//	1  xlsx.Read        workbook        -> ledger.Workbook (csv.Read for tables in text files)
+//	2  schema.Decode    its columns     -> records, one by one
+//	3  check.Checker    each record     -> findings, and totals at the end
 //	4  compose.Compose  template + data -> notice.md, and a map from its bytes to cells
 //	5  markdown.Parse   notice.md       -> document.Document
 //	6  check.Document   the paper       -> findings
@@ -12,27 +12,30 @@
 //	8  pdf.Paint        frames          -> notice.pdf
 //	9  inspect.Inspect  notice.pdf      -> what an eye that knows only the profile measures
 //
-// Build runs them all; Draft, Check, Render and Inspect run a part. A Job holds everything that
-// comes from outside: files, templates, fonts, profile and the clock. Nothing below cmd
-// reads the environment, the time or chance, so the same Job gives the same bytes.
+// Build runs them all; Draft, Check, Render and Inspect run a part; Annotate hands the
+// ledger back with the findings marked in it. A Job holds everything that comes from
+// outside: files, templates, fonts, profile and the clock. Nothing below cmd reads the
+// environment, the time or chance, so the same Job gives the same bytes.
 //
 // # Rooms
 //
 // The rooms stand on storeys and import strictly downwards; architecture_test.go holds
 // the table. Each foreign library has one room that imports it: excelize in xlsx,
-// goldmark in markdown, gofpdf and the compressor in pdf, YAML in yaml.
+// goldmark in markdown, gofpdf and the compressor in pdf, YAML in yaml, decimals in value,
+// the expressions of units' rules in expression, old encodings in csv.
 //
-//	0  finding   what is wrong with a paper      unit     lengths and the grid
-//	   numeral   Chinese counting                yaml     settings people edit
-//	   casefile  readable cases, for tests only
-//	1  value     what the cells of a ledger mean
-//	2  ledger    sheets, cells, records          document the tree of one paper
-//	   profile   the numbers of GB/T 9704        typeface fonts: metrics, subset
-//	   frame     everything at its final place   cos      PDF objects
-//	3  schema    what a ledger's columns mean    page     what stands on a finished PDF
-//	4  xlsx compose markdown check layout pdf inspect   one step each, strangers to each other
-//	5  pipeline  the conductor
-//	6  cmd       doors: flags, wiring, exit codes, the clock
+//	0  finding     what is wrong with a paper    unit       lengths and the grid
+//	   numeral     Chinese counting              yaml       settings people edit
+//	   disclosure  what must not be public       casefile   readable cases, for tests only
+//	1  value       what the cells of a ledger mean
+//	2  ledger      sheets, cells, records        document   the tree of one paper
+//	   profile     the numbers of GB/T 9704      typeface   fonts: metrics, subset
+//	   frame       everything at its final place cos        PDF objects
+//	   expression  conditions that units write   review     三审三校, bound to digests
+//	3  schema      what a ledger's columns mean  page       what stands on a finished PDF
+//	4  xlsx csv compose markdown check layout pdf inspect   one step each, strangers to each other
+//	5  pipeline    the conductor
+//	6  cmd         doors: flags, wiring, exit codes, the clock
 //
 // # Two kinds of bad news
 //

@@ -98,6 +98,9 @@ func fillSheet(f *excelize.File, s *ledger.Sheet, st styles) error {
 		}
 	}
 	for _, m := range s.Merges {
+		from, to := ledger.Reference(m.Top, m.Left), ledger.Reference(m.Bottom, m.Right)
+		style, err := f.GetCellStyle(s.Name, from)
+		errs = append(errs, err, f.SetCellStyle(s.Name, from, to, style))
 		errs = append(errs, f.MergeCell(s.Name, ledger.Reference(m.Top, m.Left), ledger.Reference(m.Bottom, m.Right)))
 		if m.Top == 1 && m.Left == 1 && m.Right > 2 {
 			errs = append(errs, f.SetCellStyle(s.Name, "A1", "A1", st.title), f.SetRowHeight(s.Name, 1, 36))

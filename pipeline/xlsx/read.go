@@ -1,4 +1,5 @@
-// Package xlsx reads workbooks (.xlsx, .xlsm) into ledgers.
+// Package xlsx reads workbooks (.xlsx, .xlsm) into ledgers (Read), hands them back with
+// findings marked in them (Annotate), and makes empty ones (Blank, by excelize).
 //
 // A workbook comes from outside and is trusted with nothing. Read looks at the file
 // before anything is inflated (what it is, how large it says it is). It reads the shared
