@@ -163,7 +163,7 @@ func TestRulesAreDeclared(t *testing.T) {
 		if r.About == "" || r.Example == "" || r.Stage == "" {
 			t.Errorf("%s lacks its text", r.Code)
 		}
-		if strings.Count(cases.String(), "["+r.Code+"，")+strings.Count(cases.String(), "["+r.Code+"]") < 2 {
+		if strings.Count(cases.String(), "，"+r.Code+"，")+strings.Count(cases.String(), "，"+r.Code+"]") < 2 {
 			t.Errorf("%s fires in fewer than two places of the case files", r.Code)
 		}
 	}

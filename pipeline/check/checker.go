@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"time"
@@ -30,7 +31,8 @@ type sheetCheck struct {
 	orders   []schema.Order
 	business business
 	sums     sums
-	private  []map[string]finding.List // of the columns that the public does not read, by code
+	unique   map[int]map[uint64]finding.Place // by column: hashes of what has stood there, and where
+	private  []map[string]finding.List        // of the columns that the public does not read, by code
 }
 
 // Start prepares the checks of a ledger for the day that is taken for today. The error is
@@ -45,7 +47,7 @@ func Start(s *schema.Schema, today time.Time) (*Checker, error) {
 			return nil, err
 		}
 		c.sheets[sh] = &sheetCheck{Sheet: sh, rules: rules, orders: ordersOf(s, sh), business: newBusiness(sh, day),
-			sums: newSums(sh), private: make([]map[string]finding.List, len(sh.Columns))}
+			sums: newSums(sh), unique: map[int]map[uint64]finding.Place{}, private: make([]map[string]finding.List, len(sh.Columns))}
 	}
 	var err error
 	c.computed, err = newComputed(s, day)
@@ -87,6 +89,7 @@ func (s *sheetCheck) above(r ledger.Record, v ledger.Value) bool {
 func (c *Checker) cell(state *sheetCheck, column int, v ledger.Value) {
 	col := &state.Columns[column]
 	c.found.add(cell(col, v)...)
+	c.found.add(state.twice(column, v)...)
 	if state.Shape == schema.Table {
 		state.judge(c.found, column, asText(col, v), false)
 	}
@@ -96,6 +99,28 @@ func (c *Checker) cell(state *sheetCheck, column int, v ledger.Value) {
 		state.judge(c.found, column, disclosed(col, v, nil), col.Public && !contact)
 	}
 	c.computed.see(col, v)
+}
+
+// twice reports a value that a column of different ones has had already.
+func (s *sheetCheck) twice(column int, v ledger.Value) finding.List {
+	c := &s.Columns[column]
+	if !c.Unique || v.Empty() || s.Shape != schema.Table {
+		return nil
+	}
+	seen := s.unique[column]
+	if seen == nil {
+		seen = map[uint64]finding.Place{}
+		s.unique[column] = seen
+	}
+	h := hash(v.Text)
+	first, had := seen[h]
+	if !had {
+		seen[h] = v.At
+		return nil
+	}
+	f := cellUnique.Find(v.At, fmt.Sprintf("“%s”里的“%s”与%s重复", c.ID, v.Text, first.Cell), "请核对，这一列不能有相同的内容。")
+	f.Related = []finding.Place{first}
+	return one(f)
 }
 
 // judge takes the findings about what the public reads as they are; those of columns that

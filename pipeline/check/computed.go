@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"hash/fnv"
 	"math/big"
 	"regexp"
 	"strings"
@@ -96,10 +95,8 @@ func (t *total) add(r ledger.Record) {
 		}
 		return
 	}
-	h := fnv.New64a()
-	h.Write([]byte(bare(v.Text)))
-	if !t.texts[h.Sum64()] {
-		t.texts[h.Sum64()] = true
+	if h := hash(v.Text); !t.texts[h] {
+		t.texts[h] = true
 		t.sum.Add(&t.sum, big.NewRat(1, 1))
 	}
 }

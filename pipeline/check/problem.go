@@ -69,19 +69,25 @@ func (p *problems) twice(r row, problem ledger.Value) finding.List {
 	if measure.At == problem.At || measure.Row != 0 && measure.Row != r.Row {
 		return nil // merged down: the same record in several rows
 	}
-	h := fnv.New64a()
-	for _, v := range []ledger.Value{problem, measure, office} {
-		h.Write([]byte(bare(v.Text)))
-		h.Write([]byte{0})
-	}
-	first, seen := p.seen[h.Sum64()]
+	h := hash(problem.Text, measure.Text, office.Text)
+	first, seen := p.seen[h]
 	if !seen || first == problem.At {
-		p.seen[h.Sum64()] = problem.At
+		p.seen[h] = problem.At
 		return nil
 	}
 	f := problemTwice.Find(problem.At, fmt.Sprintf("“%s”与%s是同一个问题", brief(problem.Text), first.Cell), "请核对是不是重复登记，重复的请删去一行。")
 	f.Related = []finding.Place{first}
 	return one(f)
+}
+
+// hash tells texts apart that differ by more than blanks and end marks.
+func hash(texts ...string) uint64 {
+	h := fnv.New64a()
+	for _, text := range texts {
+		h.Write([]byte(bare(text)))
+		h.Write([]byte{0})
+	}
+	return h.Sum64()
 }
 
 // bare is a text without blanks and end marks, to be compared.

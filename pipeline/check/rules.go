@@ -45,6 +45,8 @@ var (
 		About: "电话号码里的连接号用短横线“-”。", Example: "0763—3369020"}
 	numberDash = finding.Rule{Code: "number.dash", Stage: stageValue, Strength: finding.Recommended, Source: source15834, Clause: "4.13",
 		About: "数字之间的连接号用短横线“-”（编号）或者一字线“—”（起止）。", Example: "2018－2035年"}
+	cellUnique = finding.Rule{Code: "cell.unique", Stage: stageValue, Strength: finding.Mandatory, Source: sourceSchema,
+		About: "样式标明不能重复的列，各行都不相同。", Example: "两行的问题编号都是A-012"}
 	cellDateCoarse = finding.Rule{Code: "cell.date-coarse", Stage: stageValue, Strength: finding.Recommended, Source: sourceSchema,
 		About: "日期写到日。", Example: "完成日期写成“2025年3月”"}
 	cellYearless = finding.Rule{Code: "cell.yearless", Stage: stageValue, Strength: finding.Practice, Source: sourceSchema,
@@ -148,7 +150,7 @@ var (
 func Rules() []finding.Rule {
 	return []finding.Rule{
 		cellRequired, cellFault, cellDate, cellInteger, cellChoice, cellPhone, cellEmail, cellDeadline,
-		cellDateCoarse, cellYearless, cellStatus, cellNumber, cellNames, cellTextNumber, cellUncomputed, textDate,
+		cellUnique, cellDateCoarse, cellYearless, cellStatus, cellNumber, cellNames, cellTextNumber, cellUncomputed, textDate,
 		textFullwidth, phoneDash, numberDash, dateOrder,
 		deadlineOverdue, deadlineSoon, doneUndated, doneUnsaid, doneLate, dateFuture, closureUnproved,
 		responsibleMissing, publicMissing, serialRepeat, serialGap, problemTwice, problemBare,

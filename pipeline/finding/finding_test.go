@@ -54,9 +54,9 @@ func TestTextPutsTheWorstFirst(t *testing.T) {
 	if err := list().WriteText(&b, false); err != nil {
 		t.Fatal(err)
 	}
-	const want = `错误 l.xlsx:台账!B2  日期不对 [a.b，GB/T 9704-2012 7.3.5.4]
+	const want = `错误 l.xlsx:台账!B2  日期不对 [取值，a.b，GB/T 9704-2012 7.3.5.4]
      → 改日期
-提示 l.xlsx  习惯 [c.d]
+提示 l.xlsx  习惯 [结构，c.d]
 `
 	if b.String() != want {
 		t.Errorf("got\n%swant\n%s", b.String(), want)

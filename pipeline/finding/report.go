@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -38,12 +39,10 @@ const (
 // Basis is the rule's source and clause, as far as it has them.
 func (r Rule) Basis() string { return strings.TrimSpace(r.Source + " " + r.Clause) }
 
-// ground names code and basis in brackets.
+// ground names the stage, the code and the basis in brackets.
 func (r Rule) ground() string {
-	if basis := r.Basis(); basis != "" {
-		return fmt.Sprintf(" [%s，%s]", r.Code, basis)
-	}
-	return fmt.Sprintf(" [%s]", r.Code)
+	parts := []string{r.Stage, r.Code, r.Basis()}
+	return " [" + strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), "，") + "]"
 }
 
 type jsonPlace struct {

@@ -109,6 +109,7 @@ func (r *reader) columnFields(n *yaml.Node, c *Column) {
 		setter{"type", func(v *yaml.Node) { c.Type = oneWord(r, v, types) }},
 		setter{"role", func(v *yaml.Node) { c.Role = oneWord(r, v, roles) }},
 		setter{"required", func(v *yaml.Node) { c.Required = r.flag(v) }},
+		setter{"unique", func(v *yaml.Node) { c.Unique = r.flag(v) }},
 		setter{"public", func(v *yaml.Node) { c.Public = r.flag(v) }},
 		setter{"choices", func(v *yaml.Node) { c.Choices = r.texts(v) }},
 		setter{"words", func(v *yaml.Node) { r.words(v, c) }},

@@ -104,6 +104,7 @@ type Column struct {
 	Type     Type
 	Role     Role
 	Required bool             // must be there, and filled in every record
+	Unique   bool             // no two records of the sheet have the same
 	Public   bool             // may appear in the notice; templates see no other column
 	Choices  []string         // allowed values of a Choice or Status
 	Words    value.Vocabulary // what the words of a Status mean
