@@ -12,7 +12,7 @@ import (
 // infer makes a schema of the visible tables of a workbook, their columns after the
 // patterns of the generic schema; nil when there is no table.
 func (s *Schema) infer(wb *ledger.Workbook, heads heads) *Schema {
-	out := &Schema{Name: s.Name, Title: s.Title, Inferred: true, Rules: s.Rules}
+	out := &Schema{Name: s.Name, Title: s.Title}
 	for _, sheet := range wb.Sheets {
 		if sheet.Hidden {
 			continue

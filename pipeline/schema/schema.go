@@ -62,11 +62,11 @@ const (
 	Evidence   Role = "evidence"    // 佐证材料
 	PublicText Role = "public-text" // 公开口径
 	Secrecy    Role = "secrecy"     // 密级, 知悉范围
-	Sum        Role = "amount"      // 金额
+	Amount     Role = "amount"      // 金额
 )
 
 var roles = []Role{Serial, Aspect, Problem, Measure, Leader, Office, Start, End, Found, Due, Completed,
-	Struck, Progress, Evidence, PublicText, Secrecy, Sum}
+	Struck, Progress, Evidence, PublicText, Secrecy, Amount}
 
 // Schema is one kind of ledger. Load makes it; it is read-only from then on.
 type Schema struct {
@@ -77,7 +77,6 @@ type Schema struct {
 	TemplateFile string // its file name
 	Numbering    string // "restart", "run-on" or "": see document.Numbering
 	Generic      bool   // its columns are patterns, from which Match infers a schema
-	Inferred     bool   // made by Match from a generic schema
 	Sheets       []Sheet
 	Order        []Order
 	Rules        []Rule  // the unit's own
@@ -140,16 +139,15 @@ type Rule struct {
 // Total is a number computed from the records: how many, a sum, or one total's share of
 // another.
 type Total struct {
-	ID          string
-	Count       Ref       // different texts in the column, or records where no column is named
-	Sum         Ref       // of an Integer, Count or Money
-	Rate        [2]string // part and whole: ids of totals before it
-	When        string    // an expression: only these records count
-	Stated      Ref       // the item of a sheet of facts that states the same
-	Phrases     []string  // texts that state it, with {} for the number
-	Unit        string    // that a sum of money is given in
-	Where       string    // file and line, for errors
-	Description string    // what it counts, for findings
+	ID      string
+	Count   Ref       // different texts in the column, or records where no column is named
+	Sum     Ref       // of an Integer, Count or Money
+	Rate    [2]string // part and whole: ids of totals before it
+	When    string    // an expression: only these records count
+	Stated  Ref       // the item of a sheet of facts that states the same
+	Phrases []string  // texts that state it, with {} for the number
+	Unit    string    // that a sum of money is given in
+	Where   string    // file and line, for errors
 }
 
 // Entry is a key of the notice's front matter with the template expression of its value.
