@@ -18,7 +18,6 @@ const soonDays = 15
 type business struct {
 	columns  map[schema.Role]*schema.Column
 	today    time.Time
-	last     int // row of the last record
 	serials  serials
 	problems problems
 }
@@ -96,7 +95,6 @@ func (b *business) record(rec ledger.Record) finding.List {
 	}
 	list = append(list, b.serials.next(r)...)
 	list = append(list, b.problems.next(r)...)
-	b.last = rec.Row
 	return list
 }
 

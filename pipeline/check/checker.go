@@ -27,6 +27,7 @@ type Checker struct {
 // sheetCheck is what is remembered of one sheet between its records.
 type sheetCheck struct {
 	*schema.Sheet
+	last     int // row of the last record; facts have none
 	rules    []unitRule
 	orders   []schema.Order
 	business business
@@ -64,7 +65,7 @@ func (c *Checker) Record(sh *schema.Sheet, r ledger.Record) {
 	if sh.Shape == schema.Facts {
 		c.facts[sh.ID] = r
 	}
-	if state.business.last == 0 {
+	if state.last == 0 {
 		c.found.add(privateColumns(sh, r)...)
 	}
 	for i := range sh.Columns {
@@ -79,11 +80,12 @@ func (c *Checker) Record(sh *schema.Sheet, r ledger.Record) {
 	c.found.add(applyRules(state.rules, r, c.today)...)
 	state.sums.add(r)
 	c.computed.add(sh, r)
+	state.last = r.Row
 }
 
 // above reports a value that is merged down from an earlier record, where it was checked.
 func (s *sheetCheck) above(r ledger.Record, v ledger.Value) bool {
-	return s.Shape == schema.Table && v.Row != 0 && v.Row != r.Row && s.business.last != 0 && v.Row <= s.business.last
+	return v.Row != r.Row && v.Row <= s.last
 }
 
 func (c *Checker) cell(state *sheetCheck, column int, v ledger.Value) {
