@@ -13,7 +13,8 @@ func FormatDay(t time.Time) string {
 // ParseDay reads a full day of the years 1900 to 2199 as clerks and programs write it:
 // 2024年9月18日, 2024-9-18, 2024/9/18, 2024.9.18, 20240918, 二〇二四年九月十八日, each with
 // blanks, zeros and full-width digits, and with a weekday and a time of day, which are
-// dropped. ok is false for anything else, also for a day that the calendar lacks.
+// dropped. Its signs must be the same: 2024/9-18 is no day. ok is false for anything else,
+// also for a day that the calendar lacks.
 func ParseDay(s string) (t time.Time, ok bool) {
 	if len(s) > maxTime {
 		return time.Time{}, false
