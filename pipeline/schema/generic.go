@@ -59,8 +59,11 @@ func (s *Schema) inferColumn(l label, samples []ledger.Cell) Column {
 				continue
 			}
 			c.Type, c.Role, c.Words, c.Choices, c.Unit = p.Type, p.Role, p.Words, p.Choices, p.Unit
-			if c.Type == Money {
+			switch {
+			case c.Type == Money:
 				c.Unit = value.UnitOf(l.whole())
+			case c.Type == Rate && strings.ContainsAny(l.whole(), "%％"):
+				c.Unit = percent
 			}
 			return c
 		}

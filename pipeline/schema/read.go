@@ -113,7 +113,7 @@ func (r *reader) columnFields(n *yaml.Node, c *Column) {
 		setter{"public", func(v *yaml.Node) { c.Public = r.flag(v) }},
 		setter{"choices", func(v *yaml.Node) { c.Choices = r.texts(v) }},
 		setter{"words", func(v *yaml.Node) { r.words(v, c) }},
-		setter{"unit", func(v *yaml.Node) { c.Unit = r.oneOf(v, "元", "万元", "亿元") }},
+		setter{"unit", func(v *yaml.Node) { c.Unit = r.oneOf(v, "元", "万元", "亿元", percent) }},
 		setter{"like", func(v *yaml.Node) { c.like = r.texts(v) }},
 		setter{"unlike", func(v *yaml.Node) { c.unlike = r.texts(v) }},
 	)

@@ -107,11 +107,14 @@ type Column struct {
 	Public   bool             // may appear in the notice; templates see no other column
 	Choices  []string         // allowed values of a Choice or Status
 	Words    value.Vocabulary // what the words of a Status mean
-	Unit     string           // of Money: 元, 万元 or 亿元
+	Unit     string           // of Money: 元, 万元 or 亿元; of a Rate: percent, where its numbers lack the sign
 	Inferred bool             // type and role were guessed from header and cells
 
 	like, unlike []string // words of the headers that a generic schema's pattern is for
 }
+
+// percent is the unit of a Rate whose header says %, so that 98.71 is 98.71%.
+const percent = "%"
 
 // Ref names a column of a sheet by their ids; it is written 要素.反馈日期.
 type Ref struct{ Sheet, Column string }

@@ -22,6 +22,9 @@ func (c *Column) value(cell ledger.Cell) ledger.Value {
 		return c.day(v, midnight(cell.Time))
 	}
 	if c.Type == Date || c.Type == Deadline {
+		if cell.Kind == ledger.Number && strings.Contains(v.Text, ".") {
+			return v // 2025.10 has lost its zero and would be January
+		}
 		if day, ok := value.ParseDay(v.Text); ok {
 			return c.day(v, day)
 		}
@@ -49,6 +52,9 @@ func (c *Column) meaning(text string) value.Meaning {
 	case Count, Integer:
 		return meaning(value.ParseCount(text))
 	case Rate:
+		if c.Unit == percent && !strings.ContainsAny(text, "%％") {
+			text += percent
+		}
 		return meaning(value.ParseRate(text))
 	case People:
 		return meaning(value.ParseNames(text))
