@@ -33,7 +33,7 @@ func tool(t *testing.T, name string, args ...string) string {
 func gongwen(args ...string) (code int, printed string) {
 	var out bytes.Buffer
 	now := func() time.Time { return time.Date(2026, 1, 21, 9, 0, 0, 0, time.UTC) }
-	code = run(args, world{&out, &out, now})
+	code = run(args, world{stdout: &out, stderr: &out, now: now})
 	return code, out.String()
 }
 
