@@ -213,3 +213,21 @@ func shown(wb *ledger.Workbook) string {
 	}
 	return b.String()
 }
+
+// reason BOOK.xlsx CODE TEXT writes a reason beside the first finding of the code in the
+// list of findings, as a clerk does.
+func reason(ts *testscript.TestScript, _ bool, args []string) {
+	f, err := excelize.OpenFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer f.Close()
+	rows, err := f.GetRows(ledger.MarkSheet)
+	ts.Check(err)
+	for i, row := range rows {
+		if len(row) > 6 && row[6] == args[1] {
+			ts.Check(f.SetCellStr(ledger.MarkSheet, ledger.Reference(i+1, 8), args[2]))
+			ts.Check(f.Save())
+			return
+		}
+	}
+	ts.Fatalf("no %s in %v", args[1], rows)
+}

@@ -87,6 +87,9 @@ func (s *settings) annotate(file, out string) error {
 	if same(file, out) {
 		return overSource(file)
 	}
+	if ext := filepath.Ext(file); !strings.EqualFold(ext, filepath.Ext(out)) && !strings.EqualFold(ext, ".csv") {
+		return usage("标注过的台账与原台账是同一种格式，请把文件名写成 %s", beside(out, ext))
+	}
 	if err := s.replaceable(out); err != nil {
 		return err
 	}

@@ -38,7 +38,7 @@ func TestScripts(t *testing.T) {
 			return errors.Join(os.CopyFS(e.WorkDir+"/样式", templates.Files), os.WriteFile(e.WorkDir+"/台账.xlsx", sample, 0o644), os.WriteFile(e.WorkDir+"/样例.xlsx", sample, 0o644), copySamples(e.WorkDir))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"truncate": truncate, "edit": edit, "bomb": bomb, "manyrows": manyRows, "replace": replace, "exits": exits, "book": makeBook, "gb18030": gb18030,
+			"truncate": truncate, "edit": edit, "bomb": bomb, "manyrows": manyRows, "replace": replace, "exits": exits, "book": makeBook, "gb18030": gb18030, "reason": reason,
 		},
 	})
 }
