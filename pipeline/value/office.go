@@ -47,7 +47,7 @@ func isName(name string) bool {
 	for i, c := range name {
 		depth += nesting(c)
 		switch {
-		case depth < 0 || i == 0 && depth > 0:
+		case depth < 0 || i == 0 && depth > 0 || c == '：' || c == ':':
 			return false
 		case depth > 0 || nesting(c) != 0 || unicode.IsLetter(c) || strings.ContainsRune("·•・.-—“”", c):
 		case !office || !unicode.IsDigit(c):
