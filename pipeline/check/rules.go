@@ -1,7 +1,10 @@
 // Package check judges a ledger's records and a finished document against the schema,
-// GB/T 9704, GB/T 15834 and GB/T 15835. It collects all findings and never stops at one.
+// GB/T 9704, GB/T 15834, GB/T 15835 and what may be made public. It collects all findings
+// and never stops at one.
 //
-// Structure (sheets, headers, columns) is judged by schema.Decode; here come the values.
+// Structure (sheets, headers, columns) is judged by schema.Decode. Here a Checker takes the
+// records one by one: their values, the business rules that go by the columns' roles, the
+// unit's own rules, totals, and disclosure. Document and Text judge a paper.
 package check
 
 import "gongwen/pipeline/finding"
