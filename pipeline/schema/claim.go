@@ -17,18 +17,21 @@ type claim struct {
 	unsure    []*ledger.Sheet // could be it as well as each other
 }
 
-// claim finds the sheets by their names, visible ones first. A sheet that no name finds is
-// looked for among the visible sheets left over, by its columns.
+// claim finds the sheets by their names. A sheet that no name finds is looked for among the
+// visible sheets left over, by its columns; a hidden one of the name comes last.
 func (s *Schema) claim(wb *ledger.Workbook, heads heads) []claim {
 	claims := make([]claim, len(s.Sheets))
 	for i := range s.Sheets {
-		if named := s.Sheets[i].among(wb); len(named) > 0 {
+		if named := s.Sheets[i].among(wb); len(named) > 0 && !named[0].Hidden {
 			claims[i].sheets, claims[i].spare = named[:1], named[1:]
 		}
 	}
 	for i := range s.Sheets {
 		if sh := &s.Sheets[i]; len(claims[i].sheets) == 0 {
 			claims[i] = sh.search(s.free(wb, claims), heads)
+		}
+		if hidden := s.Sheets[i].among(wb); len(claims[i].sheets)+len(claims[i].unsure) == 0 && len(hidden) > 0 {
+			claims[i] = claim{sheets: hidden[:1], spare: hidden[1:]}
 		}
 	}
 	return claims
@@ -72,6 +75,10 @@ func (c claim) findings(sh *Sheet) finding.List {
 	for _, other := range c.spare {
 		list = append(list, sheetTwice.Find(sheetPlace(other),
 			fmt.Sprintf("这张表与“%s”都是“%s”，这一张没有读入", c.sheets[0].Name, sh.ID), "请只留一张，或者给另一张换个名称。"))
+	}
+	if c.sheets[0].Hidden {
+		list = append(list, sheetHidden.Find(sheetPlace(c.sheets[0]), "隐藏的工作表“"+c.sheets[0].Name+"”也读入了",
+			"隐藏的工作表与其他的一样处理。不要的话，请删去或者改名。"))
 	}
 	if c.byColumns {
 		for _, s := range c.sheets {

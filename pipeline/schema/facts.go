@@ -37,8 +37,30 @@ func decodeFacts(s *ledger.Sheet, sh *Sheet, visit Visit) (finding.List, error) 
 	return append(sh.missing(s, h), sh.repeated(s, h)...), nil
 }
 
-// items returns the names in the column that names most items.
+// items returns the names in the column that names most items, and those in other columns
+// that name more of them, as where two items stand in a row. What stands beside an item is
+// its content, whatever it says.
 func items(rows []ledger.Row, m *merges, sh *Sheet) header {
+	columns := labelColumns(rows, m)
+	var best header
+	var labels []label
+	for _, col := range slices.Sorted(maps.Keys(columns)) {
+		if h := sh.read(columns[col]); h.named() > best.named() {
+			best, labels = h, columns[col]
+		}
+	}
+	for _, col := range slices.Sorted(maps.Keys(columns)) {
+		for _, l := range columns[col] {
+			if i, _ := sh.means(l); i >= 0 && best.lacks(i) && !sh.isContent(l, columns) {
+				labels = append(labels, l)
+			}
+		}
+	}
+	return sh.read(labels)
+}
+
+// labelColumns are the texts of the sheet by their columns.
+func labelColumns(rows []ledger.Row, m *merges) map[int][]label {
 	columns := map[int][]label{}
 	for _, row := range rows {
 		for _, c := range row.Cells {
@@ -48,13 +70,22 @@ func items(rows []ledger.Row, m *merges, sh *Sheet) header {
 			columns[c.Col] = append(columns[c.Col], label{path: []string{plain(c)}, row: c.Row, col: c.Col})
 		}
 	}
-	var best header
-	for _, col := range slices.Sorted(maps.Keys(columns)) {
-		if h := sh.read(columns[col]); h.named() > best.named() {
-			best = h
-		}
-	}
-	return best
+	return columns
+}
+
+// lacks reports a column that has no name so far.
+func (h header) lacks(column int) bool {
+	_, placed := h.places[column]
+	return !placed && len(h.unsure[column]) == 0
+}
+
+// isContent reports whether an item stands to the left of the text, which is no content
+// itself.
+func (sh *Sheet) isContent(l label, columns map[int][]label) bool {
+	return slices.ContainsFunc(columns[l.col-1], func(x label) bool {
+		i, _ := sh.means(x)
+		return x.row == l.row && i >= 0 && !sh.isContent(x, columns)
+	})
 }
 
 // beside returns the cell to the right of an item.

@@ -18,6 +18,16 @@ func fold(s string) string {
 	return strings.TrimSuffix(s, ":")
 }
 
+// bareName is a header without what offices add to it: a number before it (5.整改时限), a
+// star, and remarks in brackets behind it (整改时限（填写到日）).
+func bareName(header string) string {
+	name := strings.TrimLeft(strings.Map(narrow, header), "0123456789.、 ★☆*※")
+	if i := strings.IndexAny(name, "([【"); i > 0 {
+		name = name[:i]
+	}
+	return strings.TrimRight(name, " ★☆*※")
+}
+
 // narrow returns the half-width form of a full-width ASCII character.
 func narrow(c rune) rune {
 	switch {

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -34,7 +35,7 @@ func (s *Schema) inferSheet(sheet *ledger.Sheet, h head, found *header) Sheet {
 	taken := map[Role]bool{}
 	for i, l := range found.labels {
 		c := s.inferColumn(l, samples(h, found, l))
-		if taken[c.Role] && c.Role != Office && c.Role != Leader {
+		if taken[c.Role] && c.Role != Office && c.Role != Leader && c.Role != Secrecy {
 			c.Role = "" // the first of its kind is the one that rules speak of
 		}
 		taken[c.Role] = c.Role != ""
@@ -45,13 +46,40 @@ func (s *Schema) inferSheet(sheet *ledger.Sheet, h head, found *header) Sheet {
 		sh.Columns = append(sh.Columns, c)
 		found.places[i] = l
 	}
+	for i := range sh.Columns {
+		s.complete(&sh, i, samples(h, found, found.labels[i]))
+	}
+	sh.Optional = len(h.rows) > 0 && h.rows[len(h.rows)-1].Number > found.last
 	return sh
+}
+
+// complete makes out a column by the others: beside a time limit, 完成时间 is when it was
+// done; and where no column is the status, one of words of progress is.
+func (s *Schema) complete(sh *Sheet, column int, samples []ledger.Cell) {
+	c := &sh.Columns[column]
+	name := fold(c.ID)
+	done := strings.Contains(name, "完成") || strings.Contains(name, "办结")
+	switch {
+	case c.Type == Deadline && c.Role == "" && done && sh.For(Due) != nil && sh.For(Completed) == nil:
+		c.Role = Completed
+	case c.Type == Text && (done || strings.Contains(name, "情况")) && sh.For(Progress) == nil:
+		p := s.Sheets[0].For(Progress)
+		known := 0
+		for _, cell := range samples {
+			if _, ok := p.Words.Find(plain(cell)); ok {
+				known++
+			}
+		}
+		if known > 0 && known*3 >= len(samples)*2 {
+			c.Type, c.Role, c.Words, c.Choices = Status, Progress, p.Words, p.Choices
+		}
+	}
 }
 
 // inferColumn takes type and role from the first pattern whose words the header has; where
 // there is none, most cells being dates make it a column of dates.
 func (s *Schema) inferColumn(l label, samples []ledger.Cell) Column {
-	c := Column{ID: oneLine(l.whole()), Type: Text, Public: true, Inferred: true}
+	c := Column{ID: shortName(oneLine(l.whole())), Type: Text, Public: true, Inferred: true}
 	own, whole := fold(l.text()), fold(l.whole())
 	for _, text := range []string{own, whole} {
 		for _, p := range s.Sheets[0].Columns {
@@ -72,6 +100,17 @@ func (s *Schema) inferColumn(l label, samples []ledger.Cell) Column {
 		c.Type = Deadline
 	}
 	return c
+}
+
+// shortName leaves out the instructions that some headers hold: 整改状态（从下拉列表选择：…）.
+func shortName(name string) string {
+	if utf8.RuneCountInString(name) <= longestName {
+		return name
+	}
+	if bare := bareName(name); bare != "" && utf8.RuneCountInString(bare) <= longestName {
+		return bare
+	}
+	return string([]rune(name)[:longestName]) + "…"
 }
 
 func (c *Column) fits(header string) bool {
@@ -113,8 +152,7 @@ const (
 
 // tableHeader finds the header of a table that nothing is known of: the first row of
 // short texts, most of them different, that stand over nearly as many columns as the widest
-// row has cells, and something below it. Where a cell of it spans several columns, the row below belongs to
-// it. It is nil when there is none.
+// row has cells. Where a cell of it spans several columns, the row below belongs to it. It is nil when there is none.
 func tableHeader(h head) *header {
 	widest := 0
 	for _, row := range h.rows {
@@ -135,7 +173,7 @@ func tableHeader(h head) *header {
 			i, row = next, top[next]
 			found, last = h.joined(found, labels(row, h.merges)), row.Number
 		}
-		if found = named(found); len(found) >= fewestColumns && h.rows[len(h.rows)-1].Number > last {
+		if found = named(found); len(found) >= fewestColumns {
 			return &header{labels: found, places: map[int]label{}, unsure: map[int][]label{}, last: h.bottom(found, last)}
 		}
 	}
@@ -160,10 +198,21 @@ func nameRow(row ledger.Row, found []label) bool {
 	for _, l := range found {
 		texts = append(texts, fold(l.text()))
 	}
+	long := 0
 	odd := func(c ledger.Cell) bool {
-		return c.Kind != ledger.Text || utf8.RuneCountInString(plain(c)) > longestName || noteText(plain(c)) && !strings.HasSuffix(strings.Map(narrow, plain(c)), ":")
+		text := plain(c)
+		if utf8.RuneCountInString(text) > longestName {
+			long++
+		}
+		return c.Kind != ledger.Text && !isYear(c) || noteText(text) && !strings.HasSuffix(strings.Map(narrow, text), ":")
 	}
-	return len(found) >= 2 && different(texts)*3 >= len(texts)*2 && !slices.ContainsFunc(row.Cells, odd)
+	return len(found) >= 2 && different(texts)*3 >= len(texts)*2 && !slices.ContainsFunc(row.Cells, odd) && long*3 <= len(found)
+}
+
+// isYear reports a year as a name: 2023, 2024.
+func isYear(c ledger.Cell) bool {
+	n, err := strconv.Atoi(plain(c))
+	return c.Kind == ledger.Number && err == nil && 1990 <= n && n <= 2100
 }
 
 // continues reports whether the header goes on in the next row: a cell of it spans several

@@ -104,13 +104,15 @@ func (h *header) settle(sh *Sheet, column, rank int, names []label) {
 // whole path as id (0) or as another name (1), by the own name within a group as id (2) or
 // as another name (3), by the name of the group, for its first column (4).
 func (sh *Sheet) means(l label) (column, rank int) {
-	for _, text := range []string{l.whole(), strings.Join(l.path, "")} {
+	for _, text := range []string{l.whole(), strings.Join(l.path, ""), bareName(l.whole())} {
 		if i := sh.named(text); i >= 0 {
 			return i, sh.rank(i, text)
 		}
 	}
-	if i := sh.named(l.text()); i >= 0 {
-		return i, 2 + sh.rank(i, l.text())
+	for _, text := range []string{l.text(), bareName(l.text())} {
+		if i := sh.named(text); i >= 0 {
+			return i, 2 + sh.rank(i, text)
+		}
 	}
 	for _, group := range l.path[:len(l.path)-1] {
 		if i := sh.named(group); i >= 0 && l.first {

@@ -10,7 +10,7 @@ import (
 )
 
 // Match returns the schema whose required columns the workbook has most of, if it has at
-// least half of them; on equal terms the first. Where none fits, it infers one from a
+// least half of them, or all of those of a table with several; on equal terms the first. Where none fits, it infers one from a
 // generic schema, and a finding says so; where that finds no table either, it returns nil
 // and a finding that says what was looked for and what was found.
 func Match(wb *ledger.Workbook, all []*Schema) (*Schema, finding.List) {
@@ -22,7 +22,10 @@ func Match(wb *ledger.Workbook, all []*Schema) (*Schema, finding.List) {
 			generic = s
 			continue
 		}
-		has, needs := s.fit(wb, heads)
+		has, needs, whole := s.fit(wb, heads)
+		if whole {
+			has = max(has, (needs+1)/2)
+		}
 		if best == nil || has*bestNeeds > bestHas*needs {
 			best, bestHas, bestNeeds = s, has, needs
 		}
@@ -50,17 +53,22 @@ func Choose(wb *ledger.Workbook, s *Schema) (*Schema, finding.List) {
 	return s, nil
 }
 
-// fit counts the required columns that the workbook has, and all of them.
-func (s *Schema) fit(wb *ledger.Workbook, heads heads) (has, needs int) {
+// several required columns are enough to know a table by.
+const several = 5
+
+// fit counts the required columns that the workbook has, and all of them; whole is true
+// where a table with several has all of its own.
+func (s *Schema) fit(wb *ledger.Workbook, heads heads) (has, needs int, whole bool) {
 	for i, c := range s.claim(wb, heads) {
 		sh := &s.Sheets[i]
 		needs += sh.required()
 		if len(c.sheets) > 0 {
 			_, required := sh.coverage(heads.of(c.sheets[0]))
 			has += required
+			whole = whole || sh.Shape == Table && required >= several && required == sh.required()
 		}
 	}
-	return has, max(needs, 1)
+	return has, max(needs, 1), whole
 }
 
 // generalised says which columns were made out without a schema of their own, and which
@@ -84,12 +92,23 @@ func unknown(wb *ledger.Workbook, nearest *Schema) finding.Finding {
 	if len(wb.Sheets) > 0 {
 		found = "有工作表" + quoted(sheetNames(wb))
 	}
+	if blank(wb) {
+		return schemaUnknown.Find(at, "工作簿里没有内容："+found, "请检查是不是选错了文件，或者台账还没有填。")
+	}
 	if nearest == nil {
 		return schemaUnknown.Find(at, "认不出这是哪一种台账；这个文件"+found, "台账要有表头，表头下面逐行填写；要用本单位的样式，请检查模板文件夹里有没有schema.yaml。")
 	}
 	return schemaUnknown.Find(at,
 		fmt.Sprintf("认不出这是哪一种台账：%s，没有一种样式的列多数都在", found),
 		fmt.Sprintf("最接近的样式是“%s”，要有：%s。请照此修改工作表名和表头，或者用--schema指定样式。", nearest.Title, nearest.wanted()))
+}
+
+// blank reports a workbook of which no sheet holds anything.
+func blank(wb *ledger.Workbook) bool {
+	return len(wb.Sheets) > 0 && !slices.ContainsFunc(wb.Sheets, func(s *ledger.Sheet) bool {
+		rows, _ := readRows(s, 1)
+		return len(rows) > 0
+	})
 }
 
 // wanted names the sheets and their required columns.

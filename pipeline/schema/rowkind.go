@@ -2,22 +2,28 @@ package schema
 
 import (
 	"slices"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"gongwen/pipeline/finding"
 	"gongwen/pipeline/ledger"
+	"gongwen/pipeline/numeral"
+	"gongwen/pipeline/value"
 )
 
 // rowKind is what a row below the header is.
 type rowKind uint8
 
 const (
-	emptyRow  rowKind = iota
-	aRecord           // what a ledger is for
-	bandRow           // only a number, or one cell merged over the whole table
-	totalRow          // 合计
-	noteRow           // 注：…, 填报人：…
-	headerRow         // the header once more, as at the top of a printed page
+	emptyRow   rowKind = iota
+	aRecord            // what a ledger is for
+	bandRow            // only a number, or one cell merged over the whole table
+	totalRow           // 合计
+	noteRow            // 注：…, 填报人：…
+	headerRow          // the header once more, as at the top of a printed page
+	loneRow            // one cell, and nothing merged down beside it
+	otherTable         // the header of another table below this one
 )
 
 // leftOut says of the kinds of rows that are no records what becomes of them.
@@ -26,7 +32,9 @@ var leftOut = []struct {
 	rule          finding.Rule
 	message, hint string
 }{
-	{bandRow, rowSkipped, "不是记录（只有序号，或者整行合并成一格），没有读入", "如果其中有要读入的内容，请分列填写。"},
+	{bandRow, rowSkipped, "不是记录（只有序号，或者是整行的小标题），没有读入", "如果其中有要读入的内容，请分列填写。"},
+	{loneRow, rowSkipped, "只有一格有内容，不作为记录", "如果是一条记录，请把其他各格填好；如果是说明，可以不管。"},
+	{otherTable, rowOther, "像是另一张表的表头，这一行和下面的行都没有读入", "一张工作表只放一张表，请把下面的表移到另一张工作表；如果不是表头，请补填这一行。"},
 	{totalRow, rowTotal, "是合计行，不作为记录，只用来核对合计数", "如果其实是一条记录，请把开头的“合计”“小计”等字改掉。"},
 	{noteRow, rowNote, "是说明或者签名，不作为记录", "如果其实是一条记录，请从第一列起分列填写。"},
 	{headerRow, rowHeader, "又是表头，不作为记录", ""},
@@ -56,12 +64,41 @@ func (t *table) kindOf(row ledger.Row, own ownCells) rowKind {
 		return totalRow
 	case own.filled == 0 && own.numbered == 0:
 		return emptyRow
-	case own.filled == 0 || t.band(row):
-		return bandRow
-	case t.headerAgain(row):
+	case t.headerAgain(row) || t.records == 0 && isColumnNumbers(row):
 		return headerRow
+	case own.filled == 0 || t.band(row) || isSection(row):
+		return bandRow
+	case t.other(row):
+		return otherTable
+	case t.lone(row):
+		return loneRow
 	}
 	return aRecord
+}
+
+// lone reports a row of one cell in a table of many columns, beside which nothing stands
+// that is merged down from a record above.
+func (t *table) lone(row ledger.Row) bool {
+	const many = 5
+	return len(row.Cells) == 1 && len(t.columns) >= many && !slices.ContainsFunc(t.columns, func(i int) bool {
+		r, merged := t.merges.over(row.Number, t.header.places[i].col)
+		return merged && r.Top < row.Number
+	})
+}
+
+// other reports the header of another table: below an empty row, the name of the first
+// column again, and short texts throughout.
+func (t *table) other(row ledger.Row) bool {
+	if t.records == 0 || row.Number <= t.seen+1 || len(row.Cells) < 3 || len(t.header.labels) == 0 {
+		return false
+	}
+	first := fold(plain(row.Cells[0]))
+	if first != fold(t.header.labels[0].text()) && first != "序号" {
+		return false
+	}
+	return !slices.ContainsFunc(row.Cells, func(c ledger.Cell) bool {
+		return c.Kind != ledger.Text || utf8.RuneCountInString(plain(c)) > longestName
+	})
 }
 
 // band reports whether one merged cell of the row spans all columns, as a heading between
@@ -89,35 +126,79 @@ func (t *table) headerAgain(row ledger.Row) bool {
 	return same > 1
 }
 
-// totals are what the first cell of a row says that adds up others.
+// totals are what a row is called that adds up others.
 var totals = []string{"合计", "总计", partTotal, "共计", "累计", "总数", "平均"}
 
 // partTotal adds up the rows since the one before, in the midst of others.
 const partTotal = "小计"
 
-// totalWord returns the word by which the row's first cell says so, alone or with a number,
-// a unit in brackets or a colon: 合计, 小计（万元）, 总计：12项. "" is none.
+// totalWord returns the word by which the row says so: its first cell, alone or with a
+// number, a unit in brackets or a colon (合计, 小计（万元）, 总计：12项); or one of its first
+// cells ends in it (县教育局小计), and all that follow are numbers. "" is none.
 func totalWord(row ledger.Row) string {
-	text := fold(plain(row.Cells[0]))
+	first := fold(plain(row.Cells[0]))
 	for _, word := range totals {
-		rest, is := strings.CutPrefix(text, word)
+		rest, is := strings.CutPrefix(first, word)
 		if is && (rest == "" || strings.ContainsAny(rest[:1], "(:0123456789")) {
+			return word
+		}
+	}
+	for i, c := range row.Cells[:min(3, len(row.Cells))] {
+		if c.Kind != ledger.Text {
+			return ""
+		}
+		if word := lastWord(fold(plain(c))); word != "" && onlyNumbers(row.Cells[i+1:]) {
 			return word
 		}
 	}
 	return ""
 }
 
-// notes are what lines below a table begin with; a colon or a number follows them.
-var notes = []string{"注", "备注", "说明", "填报说明", "填表说明", "填写说明", "填报人", "填表人", "制表", "制表人", "审核", "审核人", "复核", "复核人",
-	"审批人", "分管领导", "单位负责人", "主要负责人", "负责人", "联系人", "经办人", "联系电话", "填报单位", "填报日期", "填报时间", "制表日期", "单位盖章", "盖章"}
+// lastWord returns the word of a total that a short text ends in.
+func lastWord(text string) string {
+	const most = 15
+	for _, word := range []string{partTotal, "合计", "总计"} {
+		if strings.HasSuffix(strings.TrimSuffix(text, ":"), word) && utf8.RuneCountInString(text) <= most {
+			return word
+		}
+	}
+	return ""
+}
 
-// isNote reports whether every cell of the row, or the first of a lone few, begins like a note.
+func onlyNumbers(cells []ledger.Cell) bool {
+	return len(cells) > 0 && !slices.ContainsFunc(cells, func(c ledger.Cell) bool {
+		return c.Kind != ledger.Number && strings.Trim(fold(plain(c)), "0123456789.,%-/") != ""
+	})
+}
+
+// notes are what lines below a table begin with; a colon follows them.
+var notes = []string{"注", "备注", "说明", "填报说明", "填表说明", "填写说明", "填报人", "填表人", "制表", "制表人", "审核", "审核人", "复核", "复核人",
+	"审批人", "分管领导", "单位负责人", "主要负责人", "负责人", "联系人", "经办人", "联系电话", "电话", "手机", "传真", "填报单位", "填报日期", "填报时间", "制表日期",
+	"报送单位", "报送时间", "导出时间", "导出人", "打印时间", "单位盖章", "盖章", "签字", "领导签字", "分管领导签字", "主要领导签字", "负责人签字", "主要负责人签字", "审核人签字"}
+
+// examples are what a row begins with that shows how to fill in others.
+var examples = []string{"示例", "填写示例", "样例", "举例", "例"}
+
+// isNote reports whether the row begins like a note and goes on like one: with no more than
+// another cell, or with cells of which each is a note, a date, or short.
 func isNote(row ledger.Row) bool {
-	if !noteText(plain(row.Cells[0])) {
+	first := plain(row.Cells[0])
+	if slices.Contains(examples, strings.TrimSuffix(fold(first), ":")) {
+		return true
+	}
+	if !noteText(first) {
 		return false
 	}
-	return len(row.Cells) <= 2 || !slices.ContainsFunc(row.Cells, func(c ledger.Cell) bool { return !noteText(plain(c)) })
+	said, others := 0, 0
+	for _, c := range row.Cells {
+		switch _, date := value.ParseDay(plain(c)); {
+		case noteText(plain(c)):
+			said++
+		case !date && c.Kind != ledger.Date:
+			others++
+		}
+	}
+	return len(row.Cells) <= 2 || said >= others
 }
 
 func noteText(text string) bool {
@@ -127,4 +208,26 @@ func noteText(text string) bool {
 	}
 	word = strings.TrimRight(strings.NewReplacer("(", "", ")", "").Replace(fold(word)), "0123456789")
 	return slices.Contains(notes, word)
+}
+
+// isSection reports a heading between records: 一 or （一） and a title beside it, and nothing
+// more.
+func isSection(row ledger.Row) bool {
+	number := strings.Trim(fold(plain(row.Cells[0])), "()、.第部分")
+	_, chinese := numeral.Parse(number)
+	return len(row.Cells) <= 2 && chinese
+}
+
+// isColumnNumbers reports a row of 1, 2, 3 … under the header, perhaps behind 栏次.
+func isColumnNumbers(row ledger.Row) bool {
+	cells := row.Cells
+	if text := fold(plain(cells[0])); text == "栏次" || text == "列次" {
+		cells = cells[1:]
+	}
+	for i, c := range cells {
+		if n, err := strconv.Atoi(strings.Trim(fold(plain(c)), "()")); err != nil || n != i+1 {
+			return false
+		}
+	}
+	return len(cells) >= 3
 }

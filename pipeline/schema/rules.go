@@ -56,6 +56,12 @@ var (
 	rowNote = finding.Rule{Code: "row.note", Stage: stage, Strength: finding.Practice, Source: source,
 		About:   "表下的说明和签名不是记录。",
 		Example: "第21行写着“填报人：张三”。"}
+	rowOther = finding.Rule{Code: "row.other-table", Stage: stage, Strength: finding.Recommended, Source: source,
+		About:   "一张工作表只放一张表。",
+		Example: "第20行以下是另一张列不同的表。"}
+	sheetHidden = finding.Rule{Code: "sheet.hidden", Stage: stage, Strength: finding.Practice, Source: source,
+		About:   "隐藏的工作表，名称合于样式的也读入，可能写进公开的通报。",
+		Example: "工作表“台账”被隐藏。"}
 	rowHeader = finding.Rule{Code: "row.header", Stage: stage, Strength: finding.Practice, Source: source,
 		About:   "中间重复的表头不是记录。",
 		Example: "第30行又是“序号、问题、整改措施”。"}
@@ -68,5 +74,5 @@ var (
 func Rules() []finding.Rule {
 	return []finding.Rule{schemaUnknown, schemaGeneric, sheetMissing, sheetTwice, sheetByColumns, sheetUnread, sheetEmpty, sheetHeader,
 		columnMissing, columnNear, columnTwice, columnUnsure, columnHidden,
-		rowHidden, rowSkipped, rowTotal, rowNote, rowHeader}
+		sheetHidden, rowHidden, rowSkipped, rowTotal, rowNote, rowHeader, rowOther}
 }

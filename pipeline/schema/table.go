@@ -8,6 +8,7 @@ import (
 
 	"gongwen/pipeline/finding"
 	"gongwen/pipeline/ledger"
+	"gongwen/pipeline/value"
 )
 
 // table makes records of a table sheet whose rows come one by one. The first rows wait
@@ -21,9 +22,12 @@ type table struct {
 	waiting []ledger.Row
 	started bool
 	header  header
-	columns []int // the schema's columns that the sheet has, by index
+	columns []int    // the schema's columns that the sheet has, by index
+	cells   []Column // the schema's columns, in the units of this sheet
 
 	records int
+	seen    int               // the last row that held something
+	over    bool              // another table has begun
 	foot    []leftRow         // rows that are no records, since the last one
 	left    map[rowKind][]int // numbers of those that records follow
 	hidden  []int
@@ -69,6 +73,12 @@ func (t *table) start() {
 	t.started = true
 	t.header = findHeader(t.waiting, t.merges, t.schema)
 	t.columns = slices.Sorted(maps.Keys(t.header.places))
+	t.cells = slices.Clone(t.schema.Columns)
+	for i, l := range t.header.places {
+		if unit := value.UnitOf(l.whole()); unit != "" && t.cells[i].Type == Money {
+			t.cells[i].Unit = unit // the header of this sheet knows best
+		}
+	}
 	for _, row := range t.waiting {
 		t.record(row)
 	}
@@ -76,13 +86,13 @@ func (t *table) start() {
 
 // record passes on the record of a row, unless the row is no record.
 func (t *table) record(row ledger.Row) {
-	if row.Number <= t.header.last || len(t.columns) == 0 {
+	if row.Number <= t.header.last || len(t.columns) == 0 || t.over {
 		return
 	}
 	r := ledger.Record{Row: row.Number, Hidden: row.Hidden, Values: make(map[string]ledger.Value, len(t.columns))}
 	seen := ownCells{}
 	for _, i := range t.columns {
-		c := &t.schema.Columns[i]
+		c := &t.cells[i]
 		cell, own := t.merges.cell(row, t.header.places[i].col)
 		v := c.value(cell)
 		v.At, v.Row = t.sheet.Place(cell.Row, cell.Col), cell.Row
@@ -90,6 +100,7 @@ func (t *table) record(row ledger.Row) {
 		seen.add(c, v, own)
 	}
 	kind := t.kindOf(row, seen)
+	t.seen, t.over = row.Number, kind == otherTable
 	switch kind {
 	case emptyRow:
 		return
@@ -110,7 +121,7 @@ func (t *table) record(row ledger.Row) {
 // foot of a table totals, notes and signatures are as they should be.
 func (t *table) count(row ledger.Row) {
 	t.records++
-	t.settle(func(leftRow) bool { return true })
+	t.settle(func(l leftRow) bool { return t.records > 1 || l.kind != headerRow }) // 1, 2, 3 … below the header
 	if row.Hidden {
 		t.hidden = append(t.hidden, row.Number)
 	}
@@ -127,7 +138,7 @@ func (t *table) settle(reported func(leftRow) bool) {
 }
 
 func (t *table) findings() finding.List {
-	t.settle(func(l leftRow) bool { return l.kind == bandRow || l.kind == headerRow })
+	t.settle(func(l leftRow) bool { return l.kind != totalRow && l.kind != noteRow })
 	at := sheetPlace(t.sheet)
 	if len(t.columns) == 0 && len(t.header.unsure) == 0 {
 		return t.schema.headless(t.sheet, len(t.waiting) > 0)

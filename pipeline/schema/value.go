@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"gongwen/pipeline/ledger"
 	"gongwen/pipeline/value"
@@ -46,7 +47,7 @@ func (c *Column) meaning(text string) value.Meaning {
 	case Date, Deadline:
 		return meaning(value.ParseTime(text))
 	case Status:
-		return meaning(c.Words.Find(text))
+		return c.status(text)
 	case Money:
 		return meaning(value.ParseMoney(text, c.Unit))
 	case Count, Integer:
@@ -58,6 +59,22 @@ func (c *Column) meaning(text string) value.Meaning {
 		return meaning(value.ParseRate(text))
 	case People:
 		return meaning(value.ParseNames(text))
+	}
+	return nil
+}
+
+// status is what a word of progress means; a remark in brackets behind it does not count,
+// and where the column was inferred, anything that is 已… is done.
+func (c *Column) status(text string) value.Meaning {
+	const most = 8
+	if s, ok := c.Words.Find(text); ok {
+		return s
+	}
+	if s, ok := c.Words.Find(bareName(oneLine(text))); ok {
+		return s
+	}
+	if c.Inferred && strings.HasPrefix(text, "已") && utf8.RuneCountInString(text) <= most && !strings.ContainsAny(text, "未部分在") {
+		return value.Done
 	}
 	return nil
 }
