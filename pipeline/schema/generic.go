@@ -53,16 +53,20 @@ func (s *Schema) inferSheet(sheet *ledger.Sheet, h head, found *header) Sheet {
 	return sh
 }
 
+// doneTimes are what a column of times beside the time limits is called when it says when
+// the work was done.
+var doneTimes = []string{"完成时间", "完成日期", "办结时间", "办结日期", "/实际", "/实际时间"}
+
 // complete makes out a column by the others: beside a time limit, 完成时间 is when it was
 // done; and where no column is the status, one of words of progress is.
 func (s *Schema) complete(sh *Sheet, column int, samples []ledger.Cell) {
 	c := &sh.Columns[column]
-	name := fold(c.ID)
-	done := strings.Contains(name, "完成") || strings.Contains(name, "办结")
+	name := fold(bareName(c.ID))
+	ends := func(word string) bool { return strings.HasSuffix(name, word) }
 	switch {
-	case c.Type == Deadline && c.Role == "" && done && sh.For(Due) != nil && sh.For(Completed) == nil:
+	case c.Type == Deadline && c.Role == "" && slices.ContainsFunc(doneTimes, ends) && sh.For(Due) != nil && sh.For(Completed) == nil:
 		c.Role = Completed
-	case c.Type == Text && (done || strings.Contains(name, "情况")) && sh.For(Progress) == nil:
+	case c.Type == Text && ends("情况") && sh.For(Progress) == nil:
 		p := s.Sheets[0].For(Progress)
 		known := 0
 		for _, cell := range samples {
