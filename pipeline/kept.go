@@ -33,6 +33,19 @@ func (k *kept) add(sh *schema.Sheet, r ledger.Record) {
 	}
 }
 
+// excused makes warnings of missing facts where no paper is wanted: a ledger can be checked
+// without them, and a table in a text file never has any.
+func (p *paper) excused(found finding.List) finding.List {
+	for i, f := range found {
+		if f.Code == "facts.missing" && !p.wanted {
+			p.partial = true
+			found[i].Severity = finding.Warning
+			found[i].Hint = "只要检查，可以不管；要起草公文，" + f.Hint
+		}
+	}
+	return found
+}
+
 // drafts reports whether a paper can be made of the ledger, and says why where it cannot.
 func (p *paper) drafts(s *schema.Schema, data *kept) bool {
 	if p.wanted && !data.drafts {
@@ -43,5 +56,5 @@ func (p *paper) drafts(s *schema.Schema, data *kept) bool {
 		p.add(finding.List{ruleLong.Find(finding.Place{File: data.File, Sheet: data.long}, fmt.Sprintf("“%s”有%d条以上的记录，一份公文写不下，没有起草", data.long, mostRecords),
 			"请按单位或者方面分成几份台账。")})
 	}
-	return data.drafts && data.long == ""
+	return data.drafts && data.long == "" && !p.partial
 }

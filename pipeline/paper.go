@@ -21,6 +21,7 @@ type paper struct {
 	draft    *compose.Draft // nil when the draft came from a file
 	file     string         // base name of the draft
 	wanted   bool           // a paper is to be made, not only checked
+	partial  bool           // the ledger lacks what a paper needs besides its table
 	source   []byte         // the draft that is being set
 	text     *finding.Text
 	document *document.Document

@@ -119,7 +119,7 @@ func (job Job) compose(wanted bool) (*paper, error) {
 		return p, nil
 	}
 	data, found, err := job.decode(workbook, chosen)
-	p.add(found)
+	p.add(p.excused(found))
 	if err != nil || !p.drafts(chosen, data) {
 		return p, err
 	}

@@ -16,14 +16,16 @@ const soonDays = 15
 // business checks the records of a table by what its columns are for. Where a column is
 // lacking, what would need it is not asked.
 type business struct {
+	sheet    *schema.Sheet
 	columns  map[schema.Role]*schema.Column
 	today    time.Time
 	serials  serials
 	problems problems
+	pairs    pairs
 }
 
 func newBusiness(sh *schema.Sheet, today time.Time) business {
-	b := business{columns: map[schema.Role]*schema.Column{}, today: today, serials: newSerials(), problems: newProblems()}
+	b := business{sheet: sh, columns: map[schema.Role]*schema.Column{}, today: today, serials: newSerials(), problems: newProblems()}
 	if sh.Shape == schema.Table {
 		for i := range sh.Columns {
 			c := &sh.Columns[i]
@@ -57,9 +59,10 @@ func (r row) lacks(role schema.Role) (ledger.Value, bool) {
 	return v, ok && v.Empty() && !r.columns[role].Required
 }
 
+// filled reports a cell that says something.
 func (r row) filled(role schema.Role) bool {
 	v, ok := r.get(role)
-	return ok && !v.Empty()
+	return ok && !nothing(v.Text)
 }
 
 func (r row) name(role schema.Role) string { return r.columns[role].ID }
@@ -81,7 +84,8 @@ func (r row) status() value.Status {
 func (r row) due() (ledger.Value, value.Time, bool) {
 	v, ok := r.get(schema.Due)
 	t, timed := meant[value.Time](v)
-	return v, t.In(r.today.Year()), ok && timed && !t.Standing && !t.Finished
+	open := !t.Finished && !(t.Standing && t.Last.IsZero())
+	return v, t.In(r.today.Year()), ok && timed && open
 }
 
 func (b *business) record(rec ledger.Record) finding.List {
@@ -90,15 +94,16 @@ func (b *business) record(rec ledger.Record) finding.List {
 	}
 	r := row{rec, b}
 	var list finding.List
-	for _, rule := range []func(row) finding.List{late, undated, unfinished, future, slow, unproved, nobody, unpublished, roleOrder, secret} {
+	for _, rule := range []func(row) finding.List{late, undated, unfinished, future, slow, unproved, nobody, unpublished, secret} {
 		list = append(list, rule(r)...)
 	}
+	list = append(list, b.pairs.next(r)...)
 	list = append(list, b.serials.next(r)...)
 	list = append(list, b.problems.next(r)...)
 	return list
 }
 
-func (b *business) finish() finding.List { return b.problems.close() }
+func (b *business) finish() finding.List { return append(b.problems.close(), b.pairs.finish()...) }
 
 // settled reports a record that needs no more work.
 func settled(r row) bool {
@@ -112,22 +117,24 @@ func settled(r row) bool {
 }
 
 // late reports a deadline that is past or near, of a record that is not settled. A ledger
-// that has neither status nor completion dates cannot say.
+// that has neither status nor completion dates cannot say, nor a status in words that are
+// not understood.
 func late(r row) finding.List {
 	v, t, ok := r.due()
-	_, hasStatus := r.get(schema.Progress)
+	status, hasStatus := r.get(schema.Progress)
 	_, hasDate := r.get(schema.Completed)
-	if !ok || t.Last.IsZero() || !hasStatus && !hasDate || settled(r) {
+	unknown := !status.Empty() && r.status() == ""
+	if !ok || t.Last.IsZero() || !hasStatus && !hasDate || unknown || settled(r) {
 		return nil
 	}
 	switch days := int(t.Last.Sub(r.today) / (24 * time.Hour)); {
 	case days < 0:
-		return one(deadlineOverdue.Find(v.At, fmt.Sprintf("“%s”是“%s”，到%s已经过了%d天，还没有完成", r.name(schema.Due), v.Text, value.FormatDay(r.today), -days),
+		return one(deadlineOverdue.Find(v.At, fmt.Sprintf("“%s”是“%s”，到%s已经过了%d天，还没有完成", r.name(schema.Due), said(v.Text), value.FormatDay(r.today), -days),
 			"请核对完成情况：已经完成的，补填状态和完成日期；没有完成的，催办或者办理延期。"))
 	case days == 0:
-		return one(deadlineSoon.Find(v.At, fmt.Sprintf("“%s”是“%s”，今天到期", r.name(schema.Due), v.Text), "请抓紧办理。"))
+		return one(deadlineSoon.Find(v.At, fmt.Sprintf("“%s”是“%s”，今天到期", r.name(schema.Due), said(v.Text)), "请抓紧办理。"))
 	case days <= soonDays:
-		return one(deadlineSoon.Find(v.At, fmt.Sprintf("“%s”是“%s”，离到期还有%d天", r.name(schema.Due), v.Text, days), "请抓紧办理。"))
+		return one(deadlineSoon.Find(v.At, fmt.Sprintf("“%s”是“%s”，离到期还有%d天", r.name(schema.Due), said(v.Text), days), "请抓紧办理。"))
 	}
 	return nil
 }
@@ -140,7 +147,7 @@ func undated(r row) finding.List {
 		return nil
 	}
 	status, _ := r.get(schema.Progress)
-	return one(doneUndated.Find(v.At, fmt.Sprintf("“%s”是“%s”，“%s”却没有填", r.name(schema.Progress), status.Text, r.name(schema.Completed)),
+	return one(doneUndated.Find(v.At, fmt.Sprintf("“%s”是“%s”，“%s”却没有填", r.name(schema.Progress), said(status.Text), r.name(schema.Completed)),
 		"请补填完成的日期，或者核对状态。"))
 }
 
@@ -152,7 +159,7 @@ func unfinished(r row) finding.List {
 		return nil
 	}
 	status, _ := r.get(schema.Progress)
-	return one(doneUnsaid.Find(status.At, fmt.Sprintf("“%s”已填%s，“%s”却还是“%s”", r.name(schema.Completed), v.Text, r.name(schema.Progress), status.Text),
+	return one(doneUnsaid.Find(status.At, fmt.Sprintf("“%s”已填%s，“%s”却还是“%s”", r.name(schema.Completed), said(v.Text), r.name(schema.Progress), said(status.Text)),
 		"请核对：完成了就改状态，没有完成就删去完成的日期。"))
 }
 
@@ -161,7 +168,7 @@ func future(r row) finding.List {
 	var list finding.List
 	for _, role := range []schema.Role{schema.Found, schema.Completed, schema.Struck} {
 		if v, ok := r.day(role); ok && v.Date.After(r.today) {
-			list = append(list, dateFuture.Find(v.At, fmt.Sprintf("“%s”（%s）在今天（%s）以后", r.name(role), v.Text, value.FormatDay(r.today)),
+			list = append(list, dateFuture.Find(v.At, fmt.Sprintf("“%s”（%s）在今天（%s）以后", r.name(role), said(v.Text), value.FormatDay(r.today)),
 				"已经发生的事不会在今天以后，请核对日期；要按另一天检查，请用 --date。"))
 		}
 	}
@@ -175,7 +182,7 @@ func slow(r row) finding.List {
 	if !dated || !ok || t.Last.IsZero() || !v.Date.After(t.Last) {
 		return nil
 	}
-	f := doneLate.Find(v.At, fmt.Sprintf("“%s”（%s）晚于“%s”（%s，%s）", r.name(schema.Completed), v.Text, r.name(schema.Due), due.Text, due.At.Cell),
+	f := doneLate.Find(v.At, fmt.Sprintf("“%s”（%s）晚于“%s”（%s，%s）", r.name(schema.Completed), said(v.Text), r.name(schema.Due), said(due.Text), due.At.Cell),
 		"请核对；确实超期完成的，在备注里写明原因。")
 	f.Related = []finding.Place{due.At}
 	return one(f)
@@ -190,9 +197,11 @@ func unproved(r row) finding.List {
 	return one(closureUnproved.Find(v.At, fmt.Sprintf("已经销号，“%s”却是空的", r.name(schema.Evidence)), "请补填佐证材料的名称或者编号，或者核对是否已经销号。"))
 }
 
-// nobody reports a problem or measure that nobody answers for.
+// nobody reports a problem that nobody answers for, in a ledger of measures alone a
+// measure. A row below that goes on with a problem need not say it again.
 func nobody(r row) finding.List {
-	if !r.filled(schema.Problem) && !r.filled(schema.Measure) {
+	_, problems := r.get(schema.Problem)
+	if problems && !r.filled(schema.Problem) || !problems && !r.filled(schema.Measure) {
 		return nil
 	}
 	var list finding.List
@@ -211,17 +220,4 @@ func unpublished(r row) finding.List {
 		return nil
 	}
 	return one(publicMissing.Find(v.At, fmt.Sprintf("有整改措施，“%s”却是空的", r.name(schema.PublicText)), "请填写可以公开的说法；不公开的问题，起草公开的公文前从台账中移走。"))
-}
-
-// roleOrder holds the dates that follow each other in any ledger.
-func roleOrder(r row) finding.List {
-	var list finding.List
-	for _, pair := range [][2]schema.Role{{schema.Start, schema.End}, {schema.Found, schema.Completed}, {schema.Completed, schema.Struck}, {schema.Found, schema.Struck}} {
-		a, okA := r.day(pair[0])
-		b, okB := r.day(pair[1])
-		if okA && okB && b.Date.Before(a.Date) {
-			list = append(list, outOfOrder(r.name(pair[0]), a, r.name(pair[1]), b, false))
-		}
-	}
-	return list
 }

@@ -153,6 +153,7 @@ func (c *Checker) Finish() (finding.List, map[string]string) {
 	for i := range c.schema.Sheets {
 		state := c.sheets[&c.schema.Sheets[i]]
 		c.found.add(state.business.finish()...)
+		c.found.add(state.sums.finish()...)
 		for column, by := range state.private {
 			for _, code := range slices.Sorted(maps.Keys(by)) {
 				c.found.add(summary(&state.Columns[column], by[code])...)

@@ -16,12 +16,12 @@ const mostPlaces = 1000
 // collector keeps findings: each once, and of one rule in one column no more than mostPlaces.
 type collector struct {
 	list  finding.List
-	seen  map[said]bool
+	seen  map[statement]bool
 	count map[column]int
 	order []column // that have more than are kept
 }
 
-type said struct {
+type statement struct {
 	code, message string
 	at            finding.Place
 }
@@ -29,7 +29,7 @@ type said struct {
 type column struct{ code, file, sheet, letters string }
 
 func newCollector() *collector {
-	return &collector{seen: map[said]bool{}, count: map[column]int{}}
+	return &collector{seen: map[statement]bool{}, count: map[column]int{}}
 }
 
 // add keeps findings that do not say the same of the same cell as one before.
@@ -44,7 +44,7 @@ func (c *collector) add(found ...finding.Finding) {
 			c.count[at]++
 			continue
 		}
-		if key := (said{f.Code, f.Message, f.At}); !c.seen[key] {
+		if key := (statement{f.Code, f.Message, f.At}); !c.seen[key] {
 			c.seen[key] = true
 			c.count[at]++
 			c.list = append(c.list, f)

@@ -29,8 +29,9 @@ type total struct {
 	sheet     *schema.Sheet
 	column    *schema.Column // nil to count records
 	sum       big.Rat
-	texts     map[uint64]bool // hashes of the different texts counted
-	last      finding.Place   // what was counted last
+	last      finding.Place // the cell counted last,
+	words     string        // what it said,
+	serial    string        // and its number
 	claims    []claim
 }
 
@@ -44,7 +45,7 @@ type claim struct {
 func newComputed(s *schema.Schema, today time.Time) (*computed, error) {
 	c := &computed{schema: s, today: today}
 	for i := range s.Totals {
-		t := total{Total: &s.Totals[i], texts: map[uint64]bool{}}
+		t := total{Total: &s.Totals[i]}
 		ref := t.Count
 		if ref.Sheet == "" {
 			ref = t.Sum
@@ -95,22 +96,34 @@ func (t *total) add(r ledger.Record) {
 		}
 		return
 	}
-	if h := hash(v.Text); !t.texts[h] {
-		t.texts[h] = true
+	if serial := t.serialOf(r); bare(v.Text) != t.words || serial != t.serial {
+		t.words, t.serial = bare(v.Text), serial
 		t.sum.Add(&t.sum, big.NewRat(1, 1))
 	}
+}
+
+// serialOf is the record's number, by which two of the same words are two.
+func (t *total) serialOf(r ledger.Record) string {
+	if c := t.sheet.For(schema.Serial); c != nil {
+		return r.Values[c.ID].Text
+	}
+	return ""
 }
 
 // amount is the number of a cell in the unit that the total is given in.
 func (t *total) amount(v ledger.Value) *big.Rat {
 	if m, ok := meant[value.Money](v); ok {
-		unit := t.Unit
-		if unit == "" {
-			unit = t.column.Unit
-		}
-		return m.In(unit).Rat()
+		return m.In(t.unit()).Rat()
 	}
 	return number(t.column, v).R
+}
+
+// unit is that of a sum of money.
+func (t *total) unit() string {
+	if t.Unit == "" && t.column != nil {
+		return t.column.Unit
+	}
+	return t.Unit
 }
 
 // see looks for texts of a cell that state a total.
@@ -208,10 +221,34 @@ func (t *total) text(whole *big.Rat) string {
 // compare reports an item that states another number than the records come to.
 func (t *total) compare(facts map[string]ledger.Record, text string, whole *big.Rat) finding.List {
 	v := facts[t.Stated.Sheet].Values[t.Stated.Column]
-	if v.Empty() || t.Rate[0] != "" && whole.Sign() == 0 || t.agrees(digitsOf(v.Text), whole) {
+	if nothing(v.Text) || t.Rate[0] != "" && whole.Sign() == 0 || t.states(v, whole) {
 		return nil
 	}
-	return one(totalStated.Find(v.At, fmt.Sprintf("“%s”写的是%s，按台账算出来是%s", t.Stated.Column, v.Text, text), "请改这里的数，或者核对台账。"))
+	if t.Sum.Sheet != "" {
+		text += t.unit()
+	}
+	return one(totalStated.Find(v.At, fmt.Sprintf("“%s”写的是%s，按台账算出来是%s", t.Stated.Column, said(v.Text), text), "请改这里的数，或者核对台账。"))
+}
+
+// states reports whether a cell states the total, to the decimals that it gives.
+func (t *total) states(v ledger.Value, whole *big.Rat) bool {
+	switch m := v.Meaning.(type) {
+	case value.Rate:
+		return rounds(&t.sum, m.Share.Rat(), m.Places+2)
+	case value.Count:
+		return t.sum.Cmp(big.NewRat(m.Number, 1)) == 0
+	case value.Money:
+		_, decimals, _ := strings.Cut(digitsOf(v.Text), ".")
+		from, to := value.Factor(t.unit()), value.Factor(m.Unit)
+		sum := new(big.Rat).Mul(&t.sum, big.NewRat(from, to))
+		return rounds(sum, new(big.Rat).Quo(m.Yuan.Rat(), big.NewRat(to, 1)), len(decimals))
+	}
+	return t.agrees(digitsOf(v.Text), whole)
+}
+
+// rounds reports whether n is the exact number, rounded to so many decimals.
+func rounds(exact, n *big.Rat, decimals int) bool {
+	return exact.FloatString(decimals) == n.FloatString(decimals)
 }
 
 // agrees reports whether a number as written is the total, to the decimals it has.

@@ -26,12 +26,23 @@ var emailForm = sync.OnceValue(func() *regexp.Regexp {
 // phone checks one or several numbers. The form of the dash and of the digits is left to
 // wording, so that one fault is one finding.
 func phone(c *schema.Column, v ledger.Value) finding.List {
-	text := strings.Map(shortDash, strings.Map(narrow, dialled(v.Text)))
+	text := unlabelled(strings.Map(shortDash, strings.Map(narrow, dialled(v.Text))))
 	if numbers(strings.ReplaceAll(text, " ", "")) || numbers(text) {
 		return nil
 	}
-	return one(cellPhone.Find(v.At, fmt.Sprintf("“%s”里的“%s”不像电话号码", c.ID, v.Text),
+	return one(cellPhone.Find(v.At, fmt.Sprintf("“%s”里的“%s”不像电话号码", c.ID, said(v.Text)),
 		"请核对位数，写成0763-3369020这样。"))
+}
+
+// unlabelled leaves out whose each number is: 县委巡察办:0763-3366888;县纪委监委:0763-12388.
+func unlabelled(text string) string {
+	parts := strings.Split(text, ";")
+	for i, p := range parts {
+		if label, number, ok := strings.Cut(p, ":"); ok && !strings.ContainsAny(label, "0123456789") {
+			parts[i] = number
+		}
+	}
+	return strings.Join(parts, ";")
 }
 
 // numbers reports whether the text is telephone numbers and the signs between them.
@@ -75,6 +86,6 @@ func email(c *schema.Column, v ledger.Value) finding.List {
 	if len(addresses) > 0 && !slices.ContainsFunc(addresses, func(a string) bool { return !emailForm().MatchString(a) }) {
 		return nil
 	}
-	return one(cellEmail.Find(v.At, fmt.Sprintf("“%s”里的“%s”不像电子邮箱", c.ID, v.Text),
+	return one(cellEmail.Find(v.At, fmt.Sprintf("“%s”里的“%s”不像电子邮箱", c.ID, said(v.Text)),
 		"请写完整，如：name@gdqy.gov.cn。"))
 }

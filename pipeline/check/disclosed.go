@@ -46,7 +46,7 @@ func privateColumns(sh *schema.Sheet, r ledger.Record) finding.List {
 	for _, c := range sh.Columns {
 		v, there := r.Values[c.ID]
 		kind, private := disclosure.SecretColumn(c.ID)
-		if there && private && c.Public && c.Role != schema.Secrecy && c.Type != schema.Phone {
+		if there && private && kind != disclosure.Secrecy && c.Public && c.Role != schema.Secrecy && c.Type != schema.Phone {
 			list = append(list, privateColumn.Find(finding.Place{File: v.At.File, Sheet: v.At.Sheet},
 				fmt.Sprintf("“%s”整列都是%s", c.ID, kind), "公开前请整列删去；样式里这一列不要标为公开。"))
 		}
@@ -79,23 +79,31 @@ func inBrackets(text string) string {
 
 // secret reports a record that its own columns keep from the public.
 func secret(r row) finding.List {
-	v, ok := r.get(schema.Secrecy)
-	if !ok || v.Empty() {
-		return nil
+	var list finding.List
+	for i := range r.sheet.Columns {
+		if c := &r.sheet.Columns[i]; c.Role == schema.Secrecy {
+			list = append(list, secretCell(c, r.Values[c.ID])...)
+		}
 	}
+	return list
+}
+
+func secretCell(c *schema.Column, v ledger.Value) finding.List {
 	for _, word := range []string{"绝密", "机密", "秘密"} {
 		if strings.Contains(v.Text, word) && !strings.Contains(v.Text, "非"+word) {
-			return one(secrecyRecord.Find(v.At, fmt.Sprintf("“%s”是“%s”，这一行不能公开", r.name(schema.Secrecy), v.Text),
+			return one(secrecyRecord.Find(v.At, fmt.Sprintf("“%s”是“%s”，这一行不能公开", c.ID, said(v.Text)),
 				"涉密的内容请从台账中移走，不要放在不涉密的电脑上处理。"))
 		}
 	}
+	withheld := v.Text == "否" && strings.Contains(c.ID, "公开")
 	for _, word := range []string{"内部", "不公开", "不予公开", "暂不公开"} {
-		if strings.Contains(v.Text, word) {
-			return one(audienceRecord.Find(v.At, fmt.Sprintf("“%s”是“%s”，这一行不宜写进公开的公文", r.name(schema.Secrecy), v.Text),
-				"请核对；不公开的行，起草公开的公文前从台账中移走。"))
-		}
+		withheld = withheld || strings.Contains(v.Text, word)
 	}
-	return nil
+	if !withheld {
+		return nil
+	}
+	return one(audienceRecord.Find(v.At, fmt.Sprintf("“%s”是“%s”，这一行不宜写进公开的公文", c.ID, said(v.Text)),
+		"请核对；不公开的行，起草公开的公文前从台账中移走。"))
 }
 
 // Text checks a paper's own text, as its author may have changed it: what must not be

@@ -69,7 +69,7 @@ func outOfOrder(first string, a ledger.Value, second string, b ledger.Value, str
 		must = "应当晚于"
 	}
 	f := dateOrder.Find(b.At,
-		fmt.Sprintf("“%s”（%s）%s“%s”（%s，%s）", second, b.Text, must, first, a.Text, a.At.Cell),
+		fmt.Sprintf("“%s”（%s）%s“%s”（%s，%s）", second, said(b.Text), must, first, said(a.Text), a.At.Cell),
 		"请核对这两个日期。")
 	f.Related = []finding.Place{a.At}
 	return f

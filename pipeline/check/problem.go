@@ -57,27 +57,45 @@ func (p *problems) close() finding.List {
 // shortest is how long a text must be to be known again: 无 or 见附件 may well repeat.
 const shortest = 6
 
-// twice reports a problem that stands in another row with the same measure. What is
-// remembered of each is a hash of 64 bits: two that differ come out the same once in a
-// million ledgers of 100,000 rows.
+// twice reports a problem that another row has with all that goes with it, but for the
+// number. What is remembered of each is a hash of 64 bits: two that differ come out the
+// same once in a million ledgers of 100,000 rows.
 func (p *problems) twice(r row, problem ledger.Value) finding.List {
 	if utf8.RuneCountInString(problem.Text) < shortest {
 		return nil
 	}
 	measure, _ := r.get(schema.Measure)
-	office, _ := r.get(schema.Office)
 	if measure.At == problem.At || measure.Row != 0 && measure.Row != r.Row {
 		return nil // merged down: the same record in several rows
 	}
-	h := hash(problem.Text, measure.Text, office.Text)
+	h := hash(r.texts()...)
 	first, seen := p.seen[h]
 	if !seen || first == problem.At {
 		p.seen[h] = problem.At
 		return nil
 	}
-	f := problemTwice.Find(problem.At, fmt.Sprintf("“%s”与%s是同一个问题", brief(problem.Text), first.Cell), "请核对是不是重复登记，重复的请删去一行。")
+	f := problemTwice.Find(problem.At, fmt.Sprintf("“%s”这一行与%s那一行是同一个问题", brief(problem.Text), near(first, problem.At)), "请核对是不是重复登记，重复的请删去一行。")
 	f.Related = []finding.Place{first}
 	return one(f)
+}
+
+// texts are all that the record says, but for its number.
+func (r row) texts() []string {
+	out := make([]string, 0, len(r.sheet.Columns))
+	for i := range r.sheet.Columns {
+		if c := &r.sheet.Columns[i]; c.Role != schema.Serial {
+			out = append(out, r.Values[c.ID].Text)
+		}
+	}
+	return out
+}
+
+// near names a place as seen from another: by its sheet only where that is another one.
+func near(p, from finding.Place) string {
+	if p.Sheet != from.Sheet {
+		return p.Sheet + "!" + p.Cell
+	}
+	return p.Cell
 }
 
 // hash tells texts apart that differ by more than blanks and end marks.
@@ -95,10 +113,15 @@ func bare(text string) string {
 	return strings.TrimRight(strings.Join(strings.Fields(text), ""), "。；;.")
 }
 
-// brief is the beginning of a text.
-func brief(text string) string {
-	const most = 12
-	if runes := []rune(strings.Join(strings.Fields(text), "")); len(runes) > most {
+// brief is the beginning of a text, to name it by.
+func brief(text string) string { return cut(text, 12) }
+
+// said is a text as a message quotes it: on one line, and not all of a long one.
+func said(text string) string { return cut(text, 30) }
+
+func cut(text string, most int) string {
+	text = strings.Join(strings.Fields(text), " ")
+	if runes := []rune(text); len(runes) > most {
 		return string(runes[:most]) + "…"
 	}
 	return text

@@ -105,6 +105,9 @@ func variable(c *schema.Column, v ledger.Value, day time.Time) any {
 	if s, ok := meant[value.Status](v); ok {
 		return string(s)
 	}
+	if choice := c.Choice(v.Text); choice != "" {
+		return choice
+	}
 	return v.Text
 }
 

@@ -23,15 +23,17 @@ func cell(c *schema.Column, v ledger.Value) finding.List {
 	case v.Kind == ledger.Uncomputed:
 		return one(cellUncomputed.Find(v.At, fmt.Sprintf("“%s”是公式，还没有算出结果", c.ID), "请用 Excel 或 WPS 打开台账，保存一次，公式就会算好。"))
 	case v.Kind == ledger.Fault || fault(v.Text):
-		return one(cellFault.Find(v.At, fmt.Sprintf("“%s”是公式出错的结果“%s”", c.ID, v.Text), "请改正公式，或者直接填写内容。"))
+		return one(cellFault.Find(v.At, fmt.Sprintf("“%s”是公式出错的结果“%s”", c.ID, said(v.Text)), "请改正公式，或者直接填写内容。"))
 	}
 	if day, found := value.ImpossibleDay(v.Text); found && v.Date.IsZero() {
 		return one(impossible(c, v, day))
 	}
-	if v.Meaning != nil {
+	switch {
+	case v.Meaning != nil:
 		return meaningful(c, v)
-	}
-	if c.Inferred {
+	case nothing(v.Text) && !c.Required || lostFormat(c, v):
+		return serialDay(c, v)
+	case c.Inferred:
 		return nil // the type was a guess
 	}
 	return unfit(c, v)
@@ -51,9 +53,9 @@ func unfit(c *schema.Column, v ledger.Value) finding.List {
 	case schema.Status:
 		return choice(c, v, cellStatus)
 	case schema.Money, schema.Count, schema.Rate:
-		return one(cellNumber.Find(v.At, fmt.Sprintf("“%s”要填数，“%s”看不出是多少", c.ID, v.Text), "请写成阿拉伯数字"+example(c)+"；没有的空着，说明写在备注里。"))
+		return one(cellNumber.Find(v.At, fmt.Sprintf("“%s”要填数，“%s”看不出是多少", c.ID, said(v.Text)), "请写成阿拉伯数字"+example(c)+"；没有的空着，说明写在备注里。"))
 	case schema.People:
-		return one(cellNames.Find(v.At, fmt.Sprintf("“%s”里的“%s”不像姓名或者单位", c.ID, v.Text), "请写姓名或者单位，几个之间用顿号。"))
+		return one(cellNames.Find(v.At, fmt.Sprintf("“%s”里的“%s”不像姓名或者单位", c.ID, said(v.Text)), "请写姓名或者单位，几个之间用顿号。"))
 	case schema.Phone:
 		return phone(c, v)
 	case schema.Email:
@@ -68,11 +70,36 @@ func meaningful(c *schema.Column, v ledger.Value) finding.List {
 	case value.Time:
 		return timed(c, v, m)
 	case value.Count:
-		if c.Type == schema.Integer {
+		if c.Type == schema.Integer && !c.Inferred {
 			return integer(c, v)
 		}
 	}
 	return nil
+}
+
+// nothing reports a text by which clerks say that there is nothing to say.
+func nothing(text string) bool {
+	return slices.Contains([]string{"", "/", "\\", "-", "--", "—", "——", "－", "无", "暂无", "没有", "不涉及", "不适用", "N/A", "n/a"}, text)
+}
+
+// lostFormat reports a number in a column of dates that is the day number of a date whose
+// format is gone.
+func lostFormat(c *schema.Column, v ledger.Value) bool {
+	n, err := strconv.Atoi(v.Text)
+	return (c.Type == schema.Deadline || c.Type == schema.Date && c.Inferred) && v.Kind == ledger.Number && err == nil && firstDay <= n && n < lastDay
+}
+
+// The day numbers of 1954 and 2119: what ledgers speak of lies between.
+const firstDay, lastDay = 20_000, 80_000
+
+// serialDay says which date such a number is.
+func serialDay(c *schema.Column, v ledger.Value) finding.List {
+	if nothing(v.Text) {
+		return nil
+	}
+	f := date(c, v)[0]
+	f.Rule, f.Severity = cellDeadline, finding.Hint
+	return one(f)
 }
 
 // asText reports a number in a table that is stored as text.
@@ -81,7 +108,7 @@ func asText(c *schema.Column, v ledger.Value) finding.List {
 	if !number || v.Kind != ledger.Text || v.Meaning == nil || strings.Trim(v.Text, "0123456789.-") != "" {
 		return nil
 	}
-	return one(cellTextNumber.Find(v.At, fmt.Sprintf("“%s”里的%s存成了文本，用公式求和时会漏掉它", c.ID, v.Text), "请选中这一格，点左上角的提示，转换为数字。"))
+	return one(cellTextNumber.Find(v.At, fmt.Sprintf("“%s”里的%s存成了文本，用公式求和时会漏掉它", c.ID, said(v.Text)), "请选中这一格，点左上角的提示，转换为数字。"))
 }
 
 func timed(c *schema.Column, v ledger.Value, t value.Time) finding.List {
@@ -90,9 +117,11 @@ func timed(c *schema.Column, v ledger.Value, t value.Time) finding.List {
 	case full && (t.Yearless || t.Last.IsZero()):
 		return date(c, v)
 	case t.Yearless:
-		return one(cellYearless.Find(v.At, fmt.Sprintf("“%s”里的“%s”没有写年份", c.ID, v.Text), "请写明是哪一年。"))
+		return one(cellYearless.Find(v.At, fmt.Sprintf("“%s”里的“%s”没有写年份", c.ID, said(v.Text)), "请写明是哪一年。"))
+	case full && v.Date.IsZero() && t.Unit == value.Day:
+		return date(c, v) // a span of days
 	case full && v.Date.IsZero():
-		return one(cellDateCoarse.Find(v.At, fmt.Sprintf("“%s”里的“%s”没有写到日", c.ID, v.Text), "请写成2025年3月24日这样的完整日期。"))
+		return one(cellDateCoarse.Find(v.At, fmt.Sprintf("“%s”里的“%s”没有写到日", c.ID, said(v.Text)), "请写成2025年3月24日这样的完整日期。"))
 	}
 	return nil
 }
@@ -134,25 +163,25 @@ func fault(text string) bool {
 
 func date(c *schema.Column, v ledger.Value) finding.List {
 	hint := "请写成2024年9月18日或者2024-9-18这样的完整日期。"
-	if n, err := strconv.Atoi(v.Text); err == nil && n > 20000 && n < 80000 {
+	if n, err := strconv.Atoi(v.Text); err == nil && firstDay <= n && n < lastDay {
 		day := time.Date(1899, time.December, 30+n, 0, 0, 0, 0, time.UTC)
 		hint = fmt.Sprintf("这个数可能是丢了格式的日期%s，请把单元格格式设为“日期”。", value.FormatDay(day))
 	}
-	return one(cellDate.Find(v.At, fmt.Sprintf("“%s”要填日期，“%s”不是日期", c.ID, v.Text), hint))
+	return one(cellDate.Find(v.At, fmt.Sprintf("“%s”要填日期，“%s”不是日期", c.ID, said(v.Text)), hint))
 }
 
 func integer(c *schema.Column, v ledger.Value) finding.List {
 	if _, err := strconv.Atoi(strings.Map(narrow, v.Text)); err == nil {
 		return nil
 	}
-	return one(cellInteger.Find(v.At, fmt.Sprintf("“%s”要填整数，“%s”不是整数", c.ID, v.Text), "请写成1、2、3这样的数。"))
+	return one(cellInteger.Find(v.At, fmt.Sprintf("“%s”要填整数，“%s”不是整数", c.ID, said(v.Text)), "请写成1、2、3这样的数。"))
 }
 
 func choice(c *schema.Column, v ledger.Value, rule finding.Rule) finding.List {
-	if rule.Code == cellChoice.Code && slices.Contains(c.Choices, v.Text) {
+	if rule.Code == cellChoice.Code && c.Choice(v.Text) != "" {
 		return nil
 	}
-	return one(rule.Find(v.At, fmt.Sprintf("“%s”里不能填“%s”", c.ID, v.Text),
+	return one(rule.Find(v.At, fmt.Sprintf("“%s”里不能填“%s”", c.ID, said(v.Text)),
 		"请改成其中之一："+strings.Join(c.Choices, "、")+"。"))
 }
 
@@ -162,7 +191,7 @@ func deadline(c *schema.Column, v ledger.Value) finding.List {
 	if timeWord(v.Text) || strings.ContainsAny(strings.Map(narrow, v.Text), "0123456789") {
 		return nil
 	}
-	return one(cellDeadline.Find(v.At, fmt.Sprintf("“%s”里的“%s”看不出期限", c.ID, v.Text),
+	return one(cellDeadline.Find(v.At, fmt.Sprintf("“%s”里的“%s”看不出期限", c.ID, said(v.Text)),
 		"请写日期，或者“2025年底前”“立行立改”“长期坚持”之类的说法。"))
 }
 

@@ -19,7 +19,7 @@ func Waive(list finding.List, doc *document.Document, text *finding.Text) findin
 		at := text.Place(int(w.Pos))
 		used := false
 		for i, f := range list {
-			if f.Code == w.Code && near(f, at) {
+			if f.Code == w.Code && besides(f, at) {
 				out[i] = waived(f, w.Reason)
 				used = true
 			}
@@ -33,8 +33,8 @@ func Waive(list finding.List, doc *document.Document, text *finding.Text) findin
 	return out
 }
 
-// near reports whether the finding stands in the line of the waiver or in the next.
-func near(f finding.Finding, at finding.Place) bool {
+// besides reports whether the finding stands in the line of the waiver or in the next.
+func besides(f finding.Finding, at finding.Place) bool {
 	return slices.ContainsFunc(append([]finding.Place{f.At}, f.Related...), func(p finding.Place) bool {
 		return p.File == at.File && p.Line > 0 && (p.Line == at.Line || p.Line == at.Line+1)
 	})

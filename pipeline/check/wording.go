@@ -60,7 +60,7 @@ func wrongPhone(c *schema.Column, v ledger.Value, number string) finding.Finding
 func fullwidth(text string, signs bool) []string {
 	wide := func(r rune) bool {
 		n := narrow(r)
-		return n != r && (signs || unicode.IsDigit(n) || unicode.IsLetter(n))
+		return n != r && (signs && !strings.ContainsRune(",;:", n) || unicode.IsDigit(n) || unicode.IsLetter(n))
 	}
 	return strings.FieldsFunc(text, func(r rune) bool { return !wide(r) })
 }

@@ -133,23 +133,27 @@ func (sh *Sheet) bears(name string) bool {
 }
 
 func missingSheet(wb *ledger.Workbook, s *Schema, sh *Sheet, c claim) finding.List {
+	rule := sheetMissing
+	if sh.Shape == Facts {
+		rule = factsMissing
+	}
+	message := fmt.Sprintf("缺少工作表“%s”", sh.ID)
+	at := finding.Place{File: wb.File}
 	if len(c.unsure) > 0 {
 		var names []string
 		for _, s := range c.unsure {
 			names = append(names, s.Name)
 		}
-		return finding.List{sheetMissing.Find(finding.Place{File: wb.File}, fmt.Sprintf("缺少工作表“%s”：%s都像，分不清是哪一张", sh.ID, quoted(names)),
-			fmt.Sprintf("请把其中一张改名为“%s”。", sh.ID))}
+		return finding.List{rule.Find(at, message+"："+quoted(names)+"都像，分不清是哪一张", fmt.Sprintf("请把其中一张改名为“%s”。", sh.ID))}
 	}
 	if sh.Optional {
 		return nil
 	}
-	message := fmt.Sprintf("缺少工作表“%s”", sh.ID)
 	if other := s.stray(wb, sh); other != nil {
-		return finding.List{sheetMissing.Find(sheetPlace(other), message,
+		return finding.List{rule.Find(sheetPlace(other), message,
 			fmt.Sprintf("工作表“%s”看起来就是它，如果是，请改名为“%s”。", other.Name, sh.ID))}
 	}
-	return finding.List{sheetMissing.Find(finding.Place{File: wb.File}, message,
+	return finding.List{rule.Find(at, message,
 		fmt.Sprintf("请加上它，名称可以是%s。现在有的工作表：%s。", quoted(sh.Names), quoted(sheetNames(wb))))}
 }
 

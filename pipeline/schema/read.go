@@ -111,7 +111,7 @@ func (r *reader) columnFields(n *yaml.Node, c *Column) {
 		setter{"required", func(v *yaml.Node) { c.Required = r.flag(v) }},
 		setter{"unique", func(v *yaml.Node) { c.Unique = r.flag(v) }},
 		setter{"public", func(v *yaml.Node) { c.Public = r.flag(v) }},
-		setter{"choices", func(v *yaml.Node) { c.Choices = r.texts(v) }},
+		setter{"choices", func(v *yaml.Node) { r.choices(v, c) }},
 		setter{"words", func(v *yaml.Node) { r.words(v, c) }},
 		setter{"unit", func(v *yaml.Node) { c.Unit = r.oneOf(v, "元", "万元", "亿元", percent) }},
 		setter{"like", func(v *yaml.Node) { c.like = r.texts(v) }},
@@ -119,6 +119,26 @@ func (r *reader) columnFields(n *yaml.Node, c *Column) {
 	)
 	if c.ID == "" && len(c.like) == 0 {
 		r.fail(n, "缺少“id”")
+	}
+}
+
+// choices reads a list of what may stand in a column, or with each what else is said for
+// it: {重大隐患: [重大], 一般隐患: [一般]}.
+func (r *reader) choices(n *yaml.Node, c *Column) {
+	c.synonyms = map[string]string{}
+	if n.Kind != yaml.Mapping {
+		c.Choices = r.texts(n)
+		for _, choice := range c.Choices {
+			c.synonyms[fold(choice)] = choice
+		}
+		return
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		choice := r.text(n.Content[i])
+		c.Choices = append(c.Choices, choice)
+		for _, text := range append(r.texts(n.Content[i+1]), choice) {
+			c.synonyms[fold(text)] = choice
+		}
 	}
 }
 

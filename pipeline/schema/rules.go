@@ -17,6 +17,9 @@ var (
 	sheetMissing = finding.Rule{Code: "sheet.missing", Stage: stage, Strength: finding.Mandatory, Source: source,
 		About:   "样式要求的工作表都要有。",
 		Example: "缺少工作表“下一步打算”。"}
+	factsMissing = finding.Rule{Code: "facts.missing", Stage: stage, Strength: finding.Mandatory, Source: source,
+		About:   "起草公文要有写明要素的工作表；只检查台账时可以没有。",
+		Example: "缺少工作表“要素”。"}
 	sheetTwice = finding.Rule{Code: "sheet.twice", Stage: stage, Strength: finding.Recommended, Source: source,
 		About:   "同一张表在工作簿里只放一份。",
 		Example: "既有工作表“台账”，又有工作表“整改台账”。"}
@@ -72,7 +75,7 @@ var (
 
 // Rules lists the rules that Match and Decode apply.
 func Rules() []finding.Rule {
-	return []finding.Rule{schemaUnknown, schemaGeneric, sheetMissing, sheetTwice, sheetByColumns, sheetUnread, sheetEmpty, sheetHeader,
+	return []finding.Rule{schemaUnknown, schemaGeneric, sheetMissing, factsMissing, sheetTwice, sheetByColumns, sheetUnread, sheetEmpty, sheetHeader,
 		columnMissing, columnNear, columnTwice, columnUnsure, columnHidden,
 		sheetHidden, rowHidden, rowSkipped, rowTotal, rowNote, rowHeader, rowOther}
 }

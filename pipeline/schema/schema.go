@@ -9,6 +9,7 @@ package schema
 
 import (
 	"slices"
+	"strings"
 
 	"gongwen/pipeline/finding"
 	"gongwen/pipeline/value"
@@ -110,7 +111,8 @@ type Column struct {
 	Unit     string           // of Money: 元, 万元 or 亿元; of a Rate: percent, where its numbers lack the sign
 	Inferred bool             // type and role were guessed from header and cells
 
-	like, unlike []string // words of the headers that a generic schema's pattern is for
+	synonyms     map[string]string // of Choices, by their folded texts
+	like, unlike []string          // words of the headers that a generic schema's pattern is for
 }
 
 // percent is the unit of a Rate whose header says %, so that 98.71 is 98.71%.
@@ -172,6 +174,12 @@ func (sh *Sheet) Column(id string) *Column {
 		return nil
 	}
 	return &sh.Columns[i]
+}
+
+// Choice returns the one of Choices that a text means, "" for none. Blanks, widths and an
+// end mark do not count.
+func (c *Column) Choice(text string) string {
+	return c.synonyms[strings.TrimRight(fold(text), "。.;")]
 }
 
 // For returns the first column with the role, or nil.
