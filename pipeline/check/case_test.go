@@ -42,6 +42,21 @@ func TestSample(t *testing.T) {
 	})
 }
 
+// TestInferred checks ledgers by the generic schema that comes with the program.
+func TestInferred(t *testing.T) {
+	generic, err := schema.Load(os.DirFS("../../templates"), "generic")
+	if err != nil {
+		t.Fatal(err)
+	}
+	casefile.Run(t, "testdata/inferred.txtar", func(t *testing.T, c casefile.Case) string {
+		s, found := schema.Match(ledger.ParseText("台账.xlsx", c.Input), []*schema.Schema{generic})
+		if s == nil {
+			return dump(t, found)
+		}
+		return findIn(t, s, c.Input)
+	})
+}
+
 // findIn returns what Records finds; what Decode finds is another room's affair.
 func findIn(t *testing.T, s *schema.Schema, input string) string {
 	checker := checked(t, s, input)

@@ -67,17 +67,29 @@ func (s *Schema) complete(sh *Sheet, column int, samples []ledger.Cell) {
 	case c.Type == Deadline && c.Role == "" && slices.ContainsFunc(doneTimes, ends) && sh.For(Due) != nil && sh.For(Completed) == nil:
 		c.Role = Completed
 	case c.Type == Text && ends("情况") && sh.For(Progress) == nil:
-		p := s.Sheets[0].For(Progress)
+		if p, known := s.progress(samples); known > 0 && known*3 >= len(samples)*2 {
+			c.Type, c.Role, c.Words, c.Choices = Status, Progress, p.Words, p.Choices
+		}
+	}
+}
+
+// progress is the pattern of a status that knows most of the words in the cells, and how many.
+func (s *Schema) progress(cells []ledger.Cell) (best Column, most int) {
+	for _, p := range s.Sheets[0].Columns {
+		if p.Role != Progress {
+			continue
+		}
 		known := 0
-		for _, cell := range samples {
+		for _, cell := range cells {
 			if _, ok := p.Words.Find(plain(cell)); ok {
 				known++
 			}
 		}
-		if known > 0 && known*3 >= len(samples)*2 {
-			c.Type, c.Role, c.Words, c.Choices = Status, Progress, p.Words, p.Choices
+		if known > most {
+			best, most = p, known
 		}
 	}
+	return best, most
 }
 
 // inferColumn takes type and role from the first pattern whose words the header has; where
