@@ -1,11 +1,7 @@
 package review
 
 import (
-	"errors"
-	"fmt"
-	"regexp"
 	"slices"
-	"unicode/utf8"
 
 	"gongwen/pipeline/yaml"
 )
@@ -53,29 +49,9 @@ func (p *Plan) apart(a, b string) bool {
 // ReadPlan reads a plan. The error lists in Chinese, with file and line, all that is wrong
 // with it. A plan that is read can be carried out: no stage waits for itself.
 func ReadPlan(file string, src []byte) (*Plan, error) {
-	if !utf8.Valid(src) {
-		return nil, fmt.Errorf("%s：编码不是UTF-8，请在记事本中另存为UTF-8编码", file)
-	}
-	root, err := yaml.Parse(src)
-	if err != nil {
-		return nil, syntaxError(file, err)
-	}
-	if root == nil {
-		return nil, fmt.Errorf("%s：文件是空的", file)
-	}
-	r := reader{file: file}
-	p := r.plan(root)
-	if len(r.errs) > 0 {
-		return nil, errors.Join(r.errs...)
+	p := &Plan{}
+	if err := yaml.Read(file, src, func(r *yaml.Reader, root *yaml.Node) { (&reader{r, p}).read(root) }); err != nil {
+		return nil, err
 	}
 	return p, nil
-}
-
-// syntaxError says where a text stops being YAML.
-func syntaxError(file string, err error) error {
-	place := ""
-	if m := regexp.MustCompile(`line (\d+)`).FindStringSubmatch(err.Error()); m != nil {
-		place = " 第" + m[1] + "行附近"
-	}
-	return fmt.Errorf("%s%s：写法有误。请查看缩进（只用空格，不用Tab）、半角冒号后的空格、括号和引号是否成对（%w）", file, place, err)
 }

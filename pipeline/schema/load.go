@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -34,23 +33,11 @@ func Load(fsys fs.FS, name string) (*Schema, error) {
 	if err != nil {
 		return nil, err
 	}
-	root, err := yaml.Parse([]byte(src))
-	if err != nil {
-		return nil, syntaxError(file, err)
-	}
-	if root == nil {
-		return nil, fmt.Errorf("%s：文件是空的", file)
-	}
 	s := &Schema{Name: name}
-	r := reader{file: file}
-	r.schema(root, s)
-	if len(r.errs) > 0 {
-		return nil, errors.Join(r.errs...)
+	err = yaml.Read(file, []byte(src), func(r *yaml.Reader, root *yaml.Node) { (&reader{r, s}).read(root) })
+	if err == nil && s.TemplateFile != "" {
+		s.Template, err = readText(fsys, path.Join(name, s.TemplateFile))
 	}
-	if s.TemplateFile == "" {
-		return s, nil
-	}
-	s.Template, err = readText(fsys, path.Join(name, s.TemplateFile))
 	if err != nil {
 		return nil, err
 	}
@@ -70,13 +57,4 @@ func readText(fsys fs.FS, file string) (string, error) {
 	}
 	text := strings.TrimPrefix(string(b), "\ufeff")
 	return strings.ReplaceAll(text, "\r\n", "\n"), nil
-}
-
-// syntaxError says where a text stops being YAML.
-func syntaxError(file string, err error) error {
-	place := ""
-	if m := regexp.MustCompile(`line (\d+)`).FindStringSubmatch(err.Error()); m != nil {
-		place = " 第" + m[1] + "行附近"
-	}
-	return fmt.Errorf("%s%s：写法有误。请查看缩进（只用空格，不用Tab）、半角冒号后的空格、括号和引号是否成对（%w）", file, place, err)
 }

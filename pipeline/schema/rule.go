@@ -1,7 +1,6 @@
 package schema
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 
@@ -16,38 +15,40 @@ var severities = map[string]finding.Strength{"error": finding.Mandatory, "warnin
 var codeForm = regexp.MustCompile(`^[a-z0-9]+([.-][a-z0-9]+)*$`)
 
 // rule reads one of the unit's own rules.
-func (r *reader) rule(n *yaml.Node, s *Schema) {
-	rule := Rule{Where: r.where(n)}
+func (r *reader) rule(n *yaml.Node) {
+	rule := Rule{Where: r.Place(n)}
 	rule.Stage = "业务"
-	r.fields(n, []string{"code", "sheet", "at", "when", "severity", "message", "source"},
-		setter{"code", func(v *yaml.Node) { rule.Code = r.code(v, s) }},
-		setter{"sheet", func(v *yaml.Node) { rule.Sheet = r.text(v) }},
-		setter{"at", func(v *yaml.Node) { rule.Column = r.text(v) }},
-		setter{"when", func(v *yaml.Node) { rule.When = r.text(v) }},
-		setter{"severity", func(v *yaml.Node) { rule.Strength = severities[r.oneOf(v, "error", "warning", "hint")] }},
-		setter{"about", func(v *yaml.Node) { rule.About = r.text(v) }},
-		setter{"message", func(v *yaml.Node) { rule.Message = r.text(v) }},
-		setter{"hint", func(v *yaml.Node) { rule.Hint = r.text(v) }},
-		setter{"source", func(v *yaml.Node) { rule.Source = r.text(v) }},
+	var severity string
+	r.Fields(n, []string{"code", "sheet", "at", "when", "severity", "message", "source"},
+		yaml.Key("code", &rule.Code, r.code),
+		yaml.Key("sheet", &rule.Sheet, r.Text),
+		yaml.Key("at", &rule.Column, r.Text),
+		yaml.Key("when", &rule.When, r.Text),
+		yaml.Key("severity", &severity, yaml.OneOf(r.Reader, "error", "warning", "hint")),
+		yaml.Key("about", &rule.About, r.Text),
+		yaml.Key("message", &rule.Message, r.Text),
+		yaml.Key("hint", &rule.Hint, r.Text),
+		yaml.Key("source", &rule.Source, r.Text),
 	)
-	if rule.Sheet == "" || rule.Column == "" || r.lookUp(n, rule.Ref, s) == nil {
+	rule.Strength = severities[severity]
+	if rule.Sheet == "" || rule.Column == "" || r.lookUp(n, rule.Ref) == nil {
 		return
 	}
 	for _, name := range placeholders(rule.Message + rule.Hint) {
-		r.lookUp(n, Ref{rule.Sheet, name}, s)
+		r.lookUp(n, Ref{rule.Sheet, name})
 	}
-	s.Rules = append(s.Rules, rule)
+	r.schema.Rules = append(r.schema.Rules, rule)
 }
 
 // code reads a name for a rule that no other rule of the schema has.
-func (r *reader) code(n *yaml.Node, s *Schema) string {
-	code := r.text(n)
+func (r *reader) code(n *yaml.Node) string {
+	code := r.Text(n)
 	if !codeForm.MatchString(code) {
-		r.fail(n, "规则的代码“%s”只能用小写字母、数字、“.”和“-”，如：audit.amount", code)
+		r.Fail(n, "规则的代码“%s”只能用小写字母、数字、“.”和“-”，如：audit.amount", code)
 	}
-	for _, other := range s.Rules {
+	for _, other := range r.schema.Rules {
 		if other.Code == code {
-			r.fail(n, "有两条规则都叫“%s”", code)
+			r.Fail(n, "有两条规则都叫“%s”", code)
 		}
 	}
 	return code
@@ -73,80 +74,76 @@ func Fill(message string, text func(column string) string) string {
 }
 
 // total reads a number that is computed from the records.
-func (r *reader) total(n *yaml.Node, s *Schema) {
-	t := Total{Where: r.where(n)}
+func (r *reader) total(n *yaml.Node) {
+	t := Total{Where: r.Place(n)}
 	kinds := 0
-	r.fields(n, []string{"id"},
-		setter{"id", func(v *yaml.Node) { t.ID = r.id(v) }},
-		setter{"count", func(v *yaml.Node) { kinds++; t.Count = r.counted(v, s) }},
-		setter{"sum", func(v *yaml.Node) { kinds++; t.Sum = r.summed(v, s) }},
-		setter{"rate", func(v *yaml.Node) { kinds++; t.Rate = r.rate(v, s) }},
-		setter{"where", func(v *yaml.Node) { t.When = r.text(v) }},
-		setter{"stated", func(v *yaml.Node) { t.Stated = r.stated(v, s) }},
-		setter{"phrases", func(v *yaml.Node) { t.Phrases = r.phrases(v) }},
-		setter{"unit", func(v *yaml.Node) { t.Unit = r.oneOf(v, "元", "万元", "亿元") }},
+	r.Fields(n, []string{"id"},
+		yaml.Key("id", &t.ID, r.id),
+		yaml.Field{Key: "count", Set: func(v *yaml.Node) { kinds++; t.Count = r.counted(v) }},
+		yaml.Field{Key: "sum", Set: func(v *yaml.Node) { kinds++; t.Sum = r.summed(v) }},
+		yaml.Field{Key: "rate", Set: func(v *yaml.Node) { kinds++; t.Rate = r.rate(v) }},
+		yaml.Key("where", &t.When, r.Text),
+		yaml.Key("stated", &t.Stated, r.stated),
+		yaml.Key("phrases", &t.Phrases, r.phrases),
+		yaml.Key("unit", &t.Unit, yaml.OneOf(r.Reader, "元", "万元", "亿元")),
 	)
 	if kinds != 1 {
-		r.fail(n, "“%s”要写count（数）、sum（和）、rate（比率）当中的一样", t.ID)
+		r.Fail(n, "“%s”要写count（数）、sum（和）、rate（比率）当中的一样", t.ID)
 	}
-	for _, other := range s.Totals {
+	for _, other := range r.schema.Totals {
 		if other.ID == t.ID {
-			r.fail(n, "有两个合计都叫“%s”", t.ID)
+			r.Fail(n, "有两个合计都叫“%s”", t.ID)
 		}
 	}
-	s.Totals = append(s.Totals, t)
+	r.schema.Totals = append(r.schema.Totals, t)
 }
-
-func (r *reader) where(n *yaml.Node) string { return fmt.Sprintf("%s 第%d行", r.file, n.Line) }
 
 // counted reads 台账.问题, or 台账 for its records.
-func (r *reader) counted(n *yaml.Node, s *Schema) Ref {
-	sheet, column, named := strings.Cut(r.text(n), ".")
+func (r *reader) counted(n *yaml.Node) Ref {
+	sheet, column, named := strings.Cut(r.Text(n), ".")
 	ref := Ref{sheet, column}
-	switch sh := s.Sheet(sheet); {
+	switch sh := r.schema.Sheet(sheet); {
 	case named:
-		r.lookUp(n, ref, s)
+		r.lookUp(n, ref)
 	case sh == nil:
-		r.fail(n, "没有名为“%s”的工作表", sheet)
+		r.Fail(n, "没有名为“%s”的工作表", sheet)
 	}
-	r.isTable(n, ref, s)
+	r.isTable(n, ref)
 	return ref
 }
 
-func (r *reader) isTable(n *yaml.Node, ref Ref, s *Schema) {
-	if sh := s.Sheet(ref.Sheet); sh != nil && sh.Shape != Table {
-		r.fail(n, "“%s”不是表格（table），没有记录可数", ref.Sheet)
+func (r *reader) isTable(n *yaml.Node, ref Ref) {
+	if sh := r.schema.Sheet(ref.Sheet); sh != nil && sh.Shape != Table {
+		r.Fail(n, "“%s”不是表格（table），没有记录可数", ref.Sheet)
 	}
 }
 
-func (r *reader) summed(n *yaml.Node, s *Schema) Ref {
-	sheet, column, _ := strings.Cut(r.text(n), ".")
-	ref := Ref{sheet, column}
-	if c := r.lookUp(n, ref, s); c != nil && c.Type != Money && c.Type != Count && c.Type != Integer {
-		r.fail(n, "“%s”不是数，不能求和：type要是integer、count或money", column)
+func (r *reader) summed(n *yaml.Node) Ref {
+	ref := refOf(r.Text(n))
+	if c := r.lookUp(n, ref); c != nil && c.Type != Money && c.Type != Count && c.Type != Integer {
+		r.Fail(n, "“%s”不是数，不能求和：type要是integer、count或money", ref.Column)
 	}
-	r.isTable(n, ref, s)
+	r.isTable(n, ref)
 	return ref
 }
 
-func (r *reader) stated(n *yaml.Node, s *Schema) Ref {
-	sheet, column, _ := strings.Cut(r.text(n), ".")
-	ref := Ref{sheet, column}
-	r.lookUp(n, ref, s)
+func (r *reader) stated(n *yaml.Node) Ref {
+	ref := refOf(r.Text(n))
+	r.lookUp(n, ref)
 	return ref
 }
 
 // rate reads [部分, 总数]: two totals that stand above.
-func (r *reader) rate(n *yaml.Node, s *Schema) (pair [2]string) {
-	ids := r.texts(n)
+func (r *reader) rate(n *yaml.Node) (pair [2]string) {
+	ids := r.Texts(n)
 	if len(ids) != 2 {
-		r.fail(n, "比率要写两个合计的名称：[部分, 总数]")
+		r.Fail(n, "比率要写两个合计的名称：[部分, 总数]")
 		return pair
 	}
 	for i, id := range ids {
 		pair[i] = id
-		if s.Total(id) == nil {
-			r.fail(n, "比率里的“%s”要写在它的前面", id)
+		if r.schema.Total(id) == nil {
+			r.Fail(n, "比率里的“%s”要写在它的前面", id)
 		}
 	}
 	return pair
@@ -163,10 +160,10 @@ func (s *Schema) Total(id string) *Total {
 }
 
 func (r *reader) phrases(n *yaml.Node) []string {
-	out := r.texts(n)
+	out := r.Texts(n)
 	for _, p := range out {
 		if before, after, ok := strings.Cut(p, "{}"); !ok || before == "" || strings.Contains(after, "{}") {
-			r.fail(n, "“%s”要有一个{}，写在文字后面，代表那个数，如：反馈问题{}个", p)
+			r.Fail(n, "“%s”要有一个{}，写在文字后面，代表那个数，如：反馈问题{}个", p)
 		}
 	}
 	return out

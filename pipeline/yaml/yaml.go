@@ -1,5 +1,6 @@
 // Package yaml reads and writes the settings people edit: profiles, schemas, front matter.
-// It is the only importer of the YAML library, so that every file is read equally strictly.
+// It is the only importer of the YAML library, so that every file is read equally strictly:
+// Decode fills a struct, Read has a Reader walk the nodes and say in Chinese what is wrong.
 package yaml
 
 import (
