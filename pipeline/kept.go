@@ -15,8 +15,9 @@ const mostRecords = 5000
 // kept is the records of a ledger as a draft needs them.
 type kept struct {
 	*ledger.Data
-	drafts bool   // the schema has a template
-	long   string // a sheet with more records than are kept
+	drafts  bool   // the schema has a template
+	records int    // of tables that were read
+	long    string // a sheet with more records than are kept
 }
 
 func newKept(file string, s *schema.Schema) *kept {
@@ -24,6 +25,7 @@ func newKept(file string, s *schema.Schema) *kept {
 }
 
 func (k *kept) add(sh *schema.Sheet, r ledger.Record) {
+	k.records += min(r.Row, 1)
 	switch {
 	case !k.drafts:
 	case len(k.Tables[sh.ID]) == mostRecords:
@@ -33,11 +35,11 @@ func (k *kept) add(sh *schema.Sheet, r ledger.Record) {
 	}
 }
 
-// excused makes warnings of missing facts where no paper is wanted: a ledger can be checked
-// without them, and a table in a text file never has any.
-func (p *paper) excused(found finding.List) finding.List {
+// excused makes warnings of missing sheets where no paper is wanted and records were read:
+// a ledger can be checked without the rest, and a text file has only one table.
+func (p *paper) excused(found finding.List, records int) finding.List {
 	for i, f := range found {
-		if f.Code == "facts.missing" && !p.wanted {
+		if missing := f.Code == "facts.missing" || f.Code == "sheet.missing"; missing && !p.wanted && records > 0 {
 			p.partial = true
 			found[i].Severity = finding.Warning
 			found[i].Hint = "只要检查，可以不管；要起草公文，" + f.Hint

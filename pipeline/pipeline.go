@@ -119,9 +119,12 @@ func (job Job) compose(wanted bool) (*paper, error) {
 		return p, nil
 	}
 	data, found, err := job.decode(workbook, chosen)
-	p.add(p.excused(found))
-	if err != nil || !p.drafts(chosen, data) {
+	if err != nil {
 		return p, err
+	}
+	p.add(p.excused(found, data.records))
+	if !p.drafts(chosen, data) {
+		return p, nil
 	}
 	p.schema, p.totals = chosen, data.Computed
 	p.draft, found, err = compose.Compose(chosen, data.Data, p.status())

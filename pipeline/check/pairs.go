@@ -47,7 +47,7 @@ func (p *pairs) doubt(i int, r row, found finding.List) {
 	d := &p.doubtful[i]
 	d.records++
 	d.broken += len(found)
-	if i > 0 && !r.inColumns(follow[i]) || len(d.found) == mostPlaces {
+	if follow[i][0] == schema.Found && !r.inColumns(follow[i]) || len(d.found) == mostPlaces {
 		return
 	}
 	for _, f := range found {

@@ -73,10 +73,20 @@ func (s *sums) total(r ledger.Record) finding.List {
 		return nil
 	}
 	list := s.compare(r)
-	if r.Total == "小计" {
+	if r.Total == "小计" || s.ends(r) {
 		s.part = make([]tally, len(s.columns))
 	}
 	return list
+}
+
+// ends reports a total of the rows since the one before it, by whatever name.
+func (s *sums) ends(r ledger.Record) bool {
+	for i, c := range s.columns {
+		if n := number(c, r.Values[c.ID]); n.R != nil && s.part[i].is(n.R) && !s.all[i].is(n.R) {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *sums) compare(r ledger.Record) finding.List {

@@ -22,6 +22,9 @@ func fold(s string) string {
 // star, and remarks in brackets behind it (整改时限（填写到日）).
 func bareName(header string) string {
 	name := strings.TrimLeft(strings.Map(narrow, header), "0123456789.、 ★☆*※")
+	if inner, wrapped := strings.CutPrefix(name, "【"); wrapped {
+		name = strings.Replace(inner, "】", "", 1)
+	}
 	if i := strings.IndexAny(name, "([【"); i > 0 {
 		name = name[:i]
 	}

@@ -217,7 +217,7 @@ func nameRow(row ledger.Row, found []label) bool {
 	long := 0
 	odd := func(c ledger.Cell) bool {
 		text := plain(c)
-		if utf8.RuneCountInString(text) > longestName {
+		if utf8.RuneCountInString(bareName(text)) > longestName {
 			long++
 		}
 		return c.Kind != ledger.Text && !isYear(c) || noteText(text) && !strings.HasSuffix(strings.Map(narrow, text), ":")

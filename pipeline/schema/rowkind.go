@@ -58,15 +58,15 @@ func (t *table) kindOf(row ledger.Row, own ownCells) rowKind {
 	switch {
 	case len(row.Cells) == 0:
 		return emptyRow
-	case isNote(row):
+	case t.isNote(row):
 		return noteRow
-	case totalWord(row) != "":
+	case t.totalWord(row) != "":
 		return totalRow
 	case own.filled == 0 && own.numbered == 0:
 		return emptyRow
-	case t.headerAgain(row) || t.records == 0 && isColumnNumbers(row):
+	case t.headerAgain(row) || t.records == 0 && t.columnNumbers(row):
 		return headerRow
-	case own.filled == 0 || t.band(row) || isSection(row):
+	case own.filled == 0 || t.band(row) || t.section(row):
 		return bandRow
 	case t.other(row):
 		return otherTable
@@ -77,28 +77,48 @@ func (t *table) kindOf(row ledger.Row, own ownCells) rowKind {
 }
 
 // lone reports a row of one cell in a table of many columns, beside which nothing stands
-// that is merged down from a record above.
+// that is merged down from a record above. A problem or a measure alone is a record.
 func (t *table) lone(row ledger.Row) bool {
-	const many = 5
-	return len(row.Cells) == 1 && len(t.columns) >= many && !slices.ContainsFunc(t.columns, func(i int) bool {
+	return len(row.Cells) == 1 && len(t.columns) >= many && !t.essential(row.Cells[0]) && !slices.ContainsFunc(t.columns, func(i int) bool {
 		r, merged := t.merges.over(row.Number, t.header.places[i].col)
 		return merged && r.Top < row.Number
 	})
 }
 
-// other reports the header of another table: below an empty row, the name of the first
-// column again, and short texts throughout.
+// many columns are so many that a row with one cell is hardly a record.
+const many = 5
+
+// essential reports a cell in a column that records are made for.
+func (t *table) essential(c ledger.Cell) bool {
+	column := t.at(c.Col)
+	return column != nil && slices.Contains([]Role{Problem, Measure, PublicText}, column.Role)
+}
+
+// at is the schema's column over a column of the sheet, or nil.
+func (t *table) at(col int) *Column {
+	for _, i := range t.columns {
+		if t.header.places[i].col == col {
+			return &t.schema.Columns[i]
+		}
+	}
+	return nil
+}
+
+// other reports the header of another table: short texts throughout, the first of them
+// 序号, or, below an empty row, two of them names of this table's columns.
 func (t *table) other(row ledger.Row) bool {
-	if t.records == 0 || row.Number <= t.seen+1 || len(row.Cells) < 3 || len(t.header.labels) == 0 {
-		return false
-	}
-	first := fold(plain(row.Cells[0]))
-	if first != fold(t.header.labels[0].text()) && first != "序号" {
-		return false
-	}
-	return !slices.ContainsFunc(row.Cells, func(c ledger.Cell) bool {
+	if t.records == 0 || len(row.Cells) < 3 || slices.ContainsFunc(row.Cells, func(c ledger.Cell) bool {
 		return c.Kind != ledger.Text || utf8.RuneCountInString(plain(c)) > longestName
-	})
+	}) {
+		return false
+	}
+	known := 0
+	for _, c := range row.Cells {
+		if slices.ContainsFunc(t.header.labels, func(l label) bool { return fold(l.text()) == fold(plain(c)) }) {
+			known++
+		}
+	}
+	return fold(plain(row.Cells[0])) == "序号" || known > 1 && row.Number > t.seen+1
 }
 
 // band reports whether one merged cell of the row spans all columns, as a heading between
@@ -134,8 +154,9 @@ const partTotal = "小计"
 
 // totalWord returns the word by which the row says so: its first cell, alone or with a
 // number, a unit in brackets or a colon (合计, 小计（万元）, 总计：12项); or one of its first
-// cells ends in it (县教育局小计), and all that follow are numbers. "" is none.
-func totalWord(row ledger.Row) string {
+// cells, of no problem or measure, ends in it (县教育局小计), and all that follow are numbers.
+// "" is none.
+func (t *table) totalWord(row ledger.Row) string {
 	first := fold(plain(row.Cells[0]))
 	for _, word := range totals {
 		rest, is := strings.CutPrefix(first, word)
@@ -144,10 +165,11 @@ func totalWord(row ledger.Row) string {
 		}
 	}
 	for i, c := range row.Cells[:min(3, len(row.Cells))] {
-		if c.Kind != ledger.Text {
+		word := lastWord(fold(plain(c)))
+		if column := t.at(c.Col); c.Kind != ledger.Text || t.essential(c) || word == "" && column != nil && column.Type == Integer {
 			return ""
 		}
-		if word := lastWord(fold(plain(c))); word != "" && onlyNumbers(row.Cells[i+1:]) {
+		if word != "" && onlyNumbers(row.Cells[i+1:]) {
 			return word
 		}
 	}
@@ -166,7 +188,8 @@ func lastWord(text string) string {
 }
 
 func onlyNumbers(cells []ledger.Cell) bool {
-	return len(cells) > 0 && !slices.ContainsFunc(cells, func(c ledger.Cell) bool {
+	number := func(c ledger.Cell) bool { return strings.ContainsAny(fold(plain(c)), "0123456789") }
+	return slices.ContainsFunc(cells, number) && !slices.ContainsFunc(cells, func(c ledger.Cell) bool {
 		return c.Kind != ledger.Number && strings.Trim(fold(plain(c)), "0123456789.,%-/") != ""
 	})
 }
@@ -180,25 +203,44 @@ var notes = []string{"注", "备注", "说明", "填报说明", "填表说明", 
 var examples = []string{"示例", "填写示例", "样例", "举例", "例"}
 
 // isNote reports whether the row begins like a note and goes on like one: with no more than
-// another cell, or with cells of which each is a note, a date, or short.
-func isNote(row ledger.Row) bool {
+// another cell, or with cells of which each is a note, a date, or short; or whether it is
+// the end of a signature. What stands below a problem or a measure is a record.
+func (t *table) isNote(row ledger.Row) bool {
 	first := plain(row.Cells[0])
-	if slices.Contains(examples, strings.TrimSuffix(fold(first), ":")) {
+	if slices.Contains(examples, strings.TrimSuffix(fold(first), ":")) || t.signed(row) {
 		return true
 	}
-	if !noteText(first) {
+	bare := len(row.Cells) == 2 && slices.Contains(notes[:3], fold(first))
+	if !noteText(first) && !bare {
 		return false
 	}
 	said, others := 0, 0
-	for _, c := range row.Cells {
-		switch _, date := value.ParseDay(plain(c)); {
+	for i, c := range row.Cells {
+		switch {
 		case noteText(plain(c)):
 			said++
-		case !date && c.Kind != ledger.Date:
+		case isDay(c):
+		case i > 0 && t.essential(c) && !bare:
+			return false
+		default:
 			others++
 		}
 	}
 	return len(row.Cells) <= 2 || said >= others
+}
+
+// signed reports a date at the right of an otherwise empty row, perhaps behind the name of
+// an office or the place of a seal.
+func (t *table) signed(row ledger.Row) bool {
+	last := row.Cells[len(row.Cells)-1]
+	middle := t.header.labels[len(t.header.labels)/2].col
+	right := row.Cells[0].Col >= middle || strings.HasPrefix(fold(plain(row.Cells[0])), "(盖章)")
+	return t.records > 0 && len(row.Cells) <= 2 && len(t.columns) >= many && isDay(last) && last.Col >= middle && right
+}
+
+func isDay(c ledger.Cell) bool {
+	_, day := value.ParseDay(plain(c))
+	return day || c.Kind == ledger.Date
 }
 
 func noteText(text string) bool {
@@ -210,16 +252,25 @@ func noteText(text string) bool {
 	return slices.Contains(notes, word)
 }
 
-// isSection reports a heading between records: 一 or （一） and a title beside it, and nothing
-// more.
-func isSection(row ledger.Row) bool {
-	number := strings.Trim(fold(plain(row.Cells[0])), "()、.第部分")
-	_, chinese := numeral.Parse(number)
-	return len(row.Cells) <= 2 && chinese
+// section reports a heading between records: 一 or （一） and a title beside it, and nothing
+// more. In a ledger whose records are numbered so it is one of them, unless the title is
+// merged over several columns.
+func (t *table) section(row ledger.Row) bool {
+	if len(row.Cells) > 2 || !chineseNumber(row.Cells[0]) {
+		return false
+	}
+	r, merged := t.merges.over(row.Number, row.Cells[len(row.Cells)-1].Col)
+	return merged && r.Right > r.Left || !t.chinese && len(t.columns) >= many
 }
 
-// isColumnNumbers reports a row of 1, 2, 3 … under the header, perhaps behind 栏次.
-func isColumnNumbers(row ledger.Row) bool {
+func chineseNumber(c ledger.Cell) bool {
+	_, chinese := numeral.Parse(strings.Trim(fold(plain(c)), "()、."))
+	return chinese
+}
+
+// columnNumbers reports a row of 1, 2, 3 … under all names of the header, perhaps behind
+// 栏次. Where the next row goes on with 2 it is the first record of a table of numbers.
+func (t *table) columnNumbers(row ledger.Row) bool {
 	cells := row.Cells
 	if text := fold(plain(cells[0])); text == "栏次" || text == "列次" {
 		cells = cells[1:]
@@ -229,5 +280,8 @@ func isColumnNumbers(row ledger.Row) bool {
 			return false
 		}
 	}
-	return len(cells) >= 3
+	goesOn := slices.ContainsFunc(t.waiting, func(next ledger.Row) bool {
+		return next.Number == row.Number+1 && fold(plain(next.Cells[0])) == "2"
+	})
+	return !goesOn && len(cells) >= 3 && len(row.Cells) >= len(t.header.labels)
 }

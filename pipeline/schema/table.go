@@ -28,6 +28,7 @@ type table struct {
 	records int
 	seen    int               // the last row that held something
 	over    bool              // another table has begun
+	chinese bool              // records are numbered 一, 二
 	foot    []leftRow         // rows that are no records, since the last one
 	left    map[rowKind][]int // numbers of those that records follow
 	hidden  []int
@@ -107,7 +108,7 @@ func (t *table) record(row ledger.Row) {
 	case aRecord:
 		t.count(row)
 	case totalRow:
-		r.Total = totalWord(row)
+		r.Total = t.totalWord(row)
 	}
 	if kind != aRecord && r.Total != partTotal {
 		t.foot = append(t.foot, leftRow{kind, row.Number})
@@ -121,6 +122,7 @@ func (t *table) record(row ledger.Row) {
 // foot of a table totals, notes and signatures are as they should be.
 func (t *table) count(row ledger.Row) {
 	t.records++
+	t.chinese = t.chinese || chineseNumber(row.Cells[0])
 	t.settle(func(l leftRow) bool { return t.records > 1 || l.kind != headerRow }) // 1, 2, 3 … below the header
 	if row.Hidden {
 		t.hidden = append(t.hidden, row.Number)
