@@ -100,7 +100,21 @@ func unknown(wb *ledger.Workbook, nearest *Schema) finding.Finding {
 	}
 	return schemaUnknown.Find(at,
 		fmt.Sprintf("认不出这是哪一种台账：%s，没有一种样式的列多数都在", found),
-		fmt.Sprintf("最接近的样式是“%s”，要有：%s。请照此修改工作表名和表头，或者用--schema指定样式。", nearest.Title, nearest.wanted()))
+		hiddenSheets(wb)+fmt.Sprintf("最接近的样式是“%s”，要有：%s。请照此修改工作表名和表头，或者用--schema指定样式。", nearest.Title, nearest.wanted()))
+}
+
+// hiddenSheets says that there are sheets which nobody looked at.
+func hiddenSheets(wb *ledger.Workbook) string {
+	var names []string
+	for _, s := range wb.Sheets {
+		if s.Hidden {
+			names = append(names, s.Name)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "隐藏的工作表" + quoted(names) + "没有看，台账在里面的话，请先取消隐藏。"
 }
 
 // blank reports a workbook of which no sheet holds anything.
