@@ -3,30 +3,21 @@ package schema
 import (
 	"strings"
 	"unicode"
+
+	"gongwen/pipeline/width"
 )
 
 // fold makes names comparable: blanks, line breaks, the mark of required items (*) and a
 // closing colon are dropped, full-width signs and capitals made plain.
 func fold(s string) string {
 	s = strings.Map(func(c rune) rune {
-		c = unicode.ToLower(narrow(c))
+		c = unicode.ToLower(width.Narrow(c))
 		if unicode.IsSpace(c) || unicode.Is(unicode.Cf, c) || c == '*' {
 			return -1
 		}
 		return c
 	}, s)
 	return strings.TrimSuffix(s, ":")
-}
-
-// narrow returns the half-width form of a full-width ASCII character.
-func narrow(c rune) rune {
-	switch {
-	case c >= '！' && c <= '～':
-		return c - '！' + '!'
-	case c == '\u3000':
-		return ' '
-	}
-	return c
 }
 
 // near reports whether two folded names differ by one character: changed, lacking or

@@ -7,6 +7,7 @@ import (
 
 	"gongwen/pipeline/ledger"
 	"gongwen/pipeline/value"
+	"gongwen/pipeline/width"
 )
 
 // infer makes a schema of the visible tables of a workbook, their columns after the
@@ -158,7 +159,7 @@ func nameRow(row ledger.Row, found []label) bool {
 		texts = append(texts, fold(l.text()))
 	}
 	odd := func(c ledger.Cell) bool {
-		return c.Kind != ledger.Text || utf8.RuneCountInString(plain(c)) > longestName || noteText(plain(c)) && !strings.HasSuffix(strings.Map(narrow, plain(c)), ":")
+		return c.Kind != ledger.Text || utf8.RuneCountInString(plain(c)) > longestName || noteText(plain(c)) && !strings.HasSuffix(strings.Map(width.Narrow, plain(c)), ":")
 	}
 	return len(found) >= 2 && different(texts)*3 >= len(texts)*2 && !slices.ContainsFunc(row.Cells, odd)
 }

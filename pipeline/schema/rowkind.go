@@ -6,6 +6,7 @@ import (
 
 	"gongwen/pipeline/finding"
 	"gongwen/pipeline/ledger"
+	"gongwen/pipeline/width"
 )
 
 // rowKind is what a row below the header is.
@@ -121,7 +122,7 @@ func isNote(row ledger.Row) bool {
 }
 
 func noteText(text string) bool {
-	word, _, found := strings.Cut(strings.Map(narrow, text), ":")
+	word, _, found := strings.Cut(strings.Map(width.Narrow, text), ":")
 	if !found {
 		return false
 	}
