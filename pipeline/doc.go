@@ -25,9 +25,9 @@
 // the expressions of units' rules in expression, old encodings in csv.
 //
 //	0  finding     what is wrong with a paper    unit       lengths and the grid
-//	   numeral     Chinese counting              yaml       settings people edit
-//	   disclosure  what must not be public       casefile   readable cases, for tests only
-//	1  value       what the cells of a ledger mean
+//	   numeral     Chinese counting              width      full-width letters and digits
+//	   yaml        settings people edit          casefile   readable cases, for tests only
+//	1  value       what the cells of a ledger mean          disclosure  what must not be public
 //	2  ledger      sheets, cells, records        document   the tree of one paper
 //	   profile     the numbers of GB/T 9704      typeface   fonts: metrics, subset
 //	   frame       everything at its final place cos        PDF objects

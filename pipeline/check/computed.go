@@ -13,6 +13,7 @@ import (
 	"gongwen/pipeline/ledger"
 	"gongwen/pipeline/schema"
 	"gongwen/pipeline/value"
+	"gongwen/pipeline/width"
 )
 
 // computed works out the totals that the schema asks for. Each is worked out once: the
@@ -268,5 +269,5 @@ func (t *total) agrees(written string, whole *big.Rat) bool {
 
 // digitsOf is the first number in a text.
 func digitsOf(text string) string {
-	return regexp.MustCompile(`\d+(\.\d+)?`).FindString(strings.ReplaceAll(strings.Map(narrow, text), ",", ""))
+	return regexp.MustCompile(`\d+(\.\d+)?`).FindString(strings.ReplaceAll(strings.Map(width.Narrow, text), ",", ""))
 }

@@ -11,6 +11,7 @@ import (
 	"gongwen/pipeline/finding"
 	"gongwen/pipeline/ledger"
 	"gongwen/pipeline/schema"
+	"gongwen/pipeline/width"
 )
 
 // phoneForm is one telephone number: land line with or without area code, mobile, 400 and
@@ -26,7 +27,7 @@ var emailForm = sync.OnceValue(func() *regexp.Regexp {
 // phone checks one or several numbers. The form of the dash and of the digits is left to
 // wording, so that one fault is one finding.
 func phone(c *schema.Column, v ledger.Value) finding.List {
-	text := unlabelled(strings.Map(shortDash, strings.Map(narrow, dialled(v.Text))))
+	text := unlabelled(strings.Map(shortDash, strings.Map(width.Narrow, dialled(v.Text))))
 	if numbers(strings.ReplaceAll(text, " ", "")) || numbers(text) {
 		return nil
 	}
@@ -74,7 +75,7 @@ func dialled(text string) string {
 		}
 		size := len(text[open:]) - len(strings.TrimLeft(text[open:], "(（"))
 		end := strings.IndexAny(text[open:], ")）")
-		if end < 0 || strings.Trim(strings.Map(narrow, text[open+size:open+end]), "0123456789") == "" {
+		if end < 0 || strings.Trim(strings.Map(width.Narrow, text[open+size:open+end]), "0123456789") == "" {
 			return strings.TrimSpace(text)
 		}
 		text = text[:open] + strings.TrimLeft(text[open+end:], ")）")
@@ -82,7 +83,7 @@ func dialled(text string) string {
 }
 
 func email(c *schema.Column, v ledger.Value) finding.List {
-	addresses := strings.FieldsFunc(strings.Map(narrow, v.Text), func(r rune) bool { return strings.ContainsRune("、,; \n", r) })
+	addresses := strings.FieldsFunc(strings.Map(width.Narrow, v.Text), func(r rune) bool { return strings.ContainsRune("、,; \n", r) })
 	if len(addresses) > 0 && !slices.ContainsFunc(addresses, func(a string) bool { return !emailForm().MatchString(a) }) {
 		return nil
 	}

@@ -8,6 +8,7 @@ import (
 	"gongwen/pipeline/document"
 	"gongwen/pipeline/finding"
 	"gongwen/pipeline/numeral"
+	"gongwen/pipeline/width"
 )
 
 // headings checks the steps between heading levels and the numbers that the author typed.
@@ -61,7 +62,7 @@ func typed(h *document.Heading, wanted, next int, at finding.Place) finding.List
 
 // count reads the number in 一、 （一） 1. （1） and the like; 0 for none.
 func count(number string) int {
-	s := strings.Trim(strings.Map(narrow, number), "()、.")
+	s := strings.Trim(strings.Map(width.Narrow, number), "()、.")
 	if n, err := strconv.Atoi(s); err == nil {
 		return n
 	}

@@ -11,6 +11,7 @@ import (
 	"gongwen/pipeline/ledger"
 	"gongwen/pipeline/schema"
 	"gongwen/pipeline/value"
+	"gongwen/pipeline/width"
 )
 
 // cell reports the first thing that is wrong with a cell, if any.
@@ -171,7 +172,7 @@ func date(c *schema.Column, v ledger.Value) finding.List {
 }
 
 func integer(c *schema.Column, v ledger.Value) finding.List {
-	if _, err := strconv.Atoi(strings.Map(narrow, v.Text)); err == nil {
+	if _, err := strconv.Atoi(strings.Map(width.Narrow, v.Text)); err == nil {
 		return nil
 	}
 	return one(cellInteger.Find(v.At, fmt.Sprintf("“%s”要填整数，“%s”不是整数", c.ID, said(v.Text)), "请写成1、2、3这样的数。"))
@@ -188,7 +189,7 @@ func choice(c *schema.Column, v ledger.Value, rule finding.Rule) finding.List {
 // deadline reports a text in which no time limit is to be seen. One with digits is taken
 // for a limit in a form that we do not know.
 func deadline(c *schema.Column, v ledger.Value) finding.List {
-	if timeWord(v.Text) || strings.ContainsAny(strings.Map(narrow, v.Text), "0123456789") {
+	if timeWord(v.Text) || strings.ContainsAny(strings.Map(width.Narrow, v.Text), "0123456789") {
 		return nil
 	}
 	return one(cellDeadline.Find(v.At, fmt.Sprintf("“%s”里的“%s”看不出期限", c.ID, said(v.Text)),

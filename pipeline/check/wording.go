@@ -8,6 +8,7 @@ import (
 	"gongwen/pipeline/finding"
 	"gongwen/pipeline/ledger"
 	"gongwen/pipeline/schema"
+	"gongwen/pipeline/width"
 )
 
 // wording reports digits, letters and dashes of the wrong form in a cell, each kind once.
@@ -21,7 +22,7 @@ func wording(c *schema.Column, v ledger.Value) finding.List {
 		found := "“" + strings.Join(wide, "”“") + "”"
 		list = append(list, textFullwidth.Find(v.At,
 			fmt.Sprintf("“%s”里的%s是全角字符", c.ID, found),
-			fmt.Sprintf("数字和字母用半角，请改成%s。", strings.Map(narrow, found))))
+			fmt.Sprintf("数字和字母用半角，请改成%s。", strings.Map(width.Narrow, found))))
 	}
 	if c.Type == schema.Phone {
 		if number := dialled(v.Text); strings.ContainsFunc(number, wrongDash) {
@@ -33,7 +34,7 @@ func wording(c *schema.Column, v ledger.Value) finding.List {
 }
 
 // doubtful reports the signs that wording looks at, so that most cells are passed over.
-func doubtful(r rune) bool { return r >= '！' && r <= '～' || r > '~' && wrongDash(r) }
+func doubtful(r rune) bool { return width.Narrow(r) != r || r > '~' && wrongDash(r) }
 
 // dashesInText reports the first telephone number and the first other number in a text
 // whose dash is wrong. Ranges such as 5—10年 and 2018—2035年 are right.
@@ -59,7 +60,7 @@ func wrongPhone(c *schema.Column, v ledger.Value, number string) finding.Finding
 // such as ＠ count as well.
 func fullwidth(text string, signs bool) []string {
 	wide := func(r rune) bool {
-		n := narrow(r)
+		n := width.Narrow(r)
 		return n != r && (signs && !strings.ContainsRune(",;:", n) || unicode.IsDigit(n) || unicode.IsLetter(n))
 	}
 	return strings.FieldsFunc(text, func(r rune) bool { return !wide(r) })
@@ -100,7 +101,7 @@ func digitsBefore(text []rune) string {
 	for i > 0 && isDigit(text[i-1]) {
 		i--
 	}
-	return strings.Map(narrow, string(text[i:]))
+	return strings.Map(width.Narrow, string(text[i:]))
 }
 
 func digitsAfter(text []rune) string {
@@ -108,10 +109,10 @@ func digitsAfter(text []rune) string {
 	for i < len(text) && isDigit(text[i]) {
 		i++
 	}
-	return strings.Map(narrow, string(text[:i]))
+	return strings.Map(width.Narrow, string(text[:i]))
 }
 
-func isDigit(r rune) bool { r = narrow(r); return r >= '0' && r <= '9' }
+func isDigit(r rune) bool { r = width.Narrow(r); return r >= '0' && r <= '9' }
 
 // wrongDash reports a dash that is no short dash (-): — － – ― ─ − ‐ ‑ ‒ ﹣.
 func wrongDash(r rune) bool { return strings.ContainsRune("—－–―─−‐‑‒﹣", r) }
@@ -120,7 +121,7 @@ func wrongDash(r rune) bool { return strings.ContainsRune("—－–―─−‐
 func dialable(number string) string {
 	number = strings.Map(func(r rune) rune {
 		if isDigit(r) {
-			return narrow(r)
+			return width.Narrow(r)
 		}
 		return shortDash(r)
 	}, number)
@@ -130,14 +131,6 @@ func dialable(number string) string {
 func shortDash(r rune) rune {
 	if wrongDash(r) {
 		return '-'
-	}
-	return r
-}
-
-// narrow returns the half-width form of a full-width ASCII character.
-func narrow(r rune) rune {
-	if r >= '！' && r <= '～' {
-		return r - '！' + '!'
 	}
 	return r
 }

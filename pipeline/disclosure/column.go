@@ -5,6 +5,8 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+
+	"gongwen/pipeline/width"
 )
 
 // columns are headers, without blanks and remarks, whose whole column must not be public.
@@ -41,7 +43,7 @@ func SecretColumn(header string) (Kind, bool) {
 // plainHeader leaves out blanks, what cannot be seen, remarks in brackets, marks, numbers.
 func plainHeader(header string) string {
 	h := strings.Map(func(r rune) rune {
-		if r = narrow(r); unicode.IsSpace(r) || invisible(r) || r == '*' {
+		if r = width.Narrow(r); unicode.IsSpace(r) || invisible(r) || r == '*' {
 			return -1
 		}
 		return r

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"gongwen/pipeline/casefile"
+	"gongwen/pipeline/width"
 )
 
 // FuzzScan holds for any text: the same finds each time, in order, inside the text, none
@@ -53,7 +54,7 @@ func plain(s string) string {
 		if links(r) {
 			return -1
 		}
-		return narrow(r)
+		return width.Narrow(r)
 	}, s))
 }
 

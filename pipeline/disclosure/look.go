@@ -3,6 +3,8 @@ package disclosure
 import (
 	"sync"
 	"unicode/utf8"
+
+	"gongwen/pipeline/width"
 )
 
 // need says which rules a text must be held against.
@@ -75,7 +77,7 @@ func look(text string) (n need) {
 		}
 		r, size = utf8.DecodeRuneInString(text[i:])
 		n |= rare(r, i)
-		if f := narrow(r); sign(f) {
+		if f := width.Narrow(r); sign(f) {
 			signs++
 		} else if !links(r) {
 			signs = 0

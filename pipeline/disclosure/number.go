@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"gongwen/pipeline/width"
 )
 
 // group is digits and letters without a break.
@@ -30,7 +32,7 @@ func groups(text string) (list []group) {
 		}
 	}
 	for i, r := range text {
-		n := narrow(r)
+		n := width.Narrow(r)
 		if !sign(n) {
 			flush()
 			continue
@@ -126,7 +128,7 @@ func allDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 // digits returns the digits of a text, half width.
 func digits(text string) string {
 	return strings.Map(func(r rune) rune {
-		if r = narrow(r); r >= '0' && r <= '9' {
+		if r = width.Narrow(r); r >= '0' && r <= '9' {
 			return r
 		}
 		return -1
@@ -148,12 +150,4 @@ func dash(r rune) bool {
 // links reports what may stand inside a number: blanks, dashes, what cannot be seen.
 func links(r rune) bool {
 	return unicode.IsSpace(r) || dash(r) || invisible(r) && r != '\ufffd' && r != '\ufffc'
-}
-
-// narrow returns the half-width form of a full-width ASCII character.
-func narrow(r rune) rune {
-	if r >= '！' && r <= '～' {
-		return r - '！' + '!'
-	}
-	return r
 }

@@ -3,13 +3,15 @@ package schema
 import (
 	"strings"
 	"unicode"
+
+	"gongwen/pipeline/width"
 )
 
 // fold makes names comparable: blanks, line breaks, the mark of required items (*) and a
 // closing colon are dropped, full-width signs and capitals made plain.
 func fold(s string) string {
 	s = strings.Map(func(c rune) rune {
-		c = unicode.ToLower(narrow(c))
+		c = unicode.ToLower(width.Narrow(c))
 		if unicode.IsSpace(c) || unicode.Is(unicode.Cf, c) || c == '*' {
 			return -1
 		}
@@ -21,25 +23,14 @@ func fold(s string) string {
 // bareName is a header without what offices add to it: a number before it (5.整改时限), a
 // star, and remarks in brackets behind it (整改时限（填写到日）).
 func bareName(header string) string {
-	name := strings.TrimLeft(strings.Map(narrow, header), "0123456789.、 ★☆*※")
+	name := strings.TrimLeft(strings.Map(width.Narrow, header), "0123456789.、 \u3000★☆*※")
 	if inner, wrapped := strings.CutPrefix(name, "【"); wrapped {
 		name = strings.Replace(inner, "】", "", 1)
 	}
 	if i := strings.IndexAny(name, "([【"); i > 0 {
 		name = name[:i]
 	}
-	return strings.TrimRight(name, " ★☆*※")
-}
-
-// narrow returns the half-width form of a full-width ASCII character.
-func narrow(c rune) rune {
-	switch {
-	case c >= '！' && c <= '～':
-		return c - '！' + '!'
-	case c == '\u3000':
-		return ' '
-	}
-	return c
+	return strings.TrimRight(name, " \u3000★☆*※")
 }
 
 // near reports whether two folded names differ by one character: changed, lacking or

@@ -8,6 +8,7 @@ import (
 
 	"gongwen/pipeline/ledger"
 	"gongwen/pipeline/value"
+	"gongwen/pipeline/width"
 )
 
 // infer makes a schema of the visible tables of a workbook, their columns after the
@@ -220,7 +221,7 @@ func nameRow(row ledger.Row, found []label) bool {
 		if utf8.RuneCountInString(bareName(text)) > longestName {
 			long++
 		}
-		return c.Kind != ledger.Text && !isYear(c) || noteText(text) && !strings.HasSuffix(strings.Map(narrow, text), ":")
+		return c.Kind != ledger.Text && !isYear(c) || noteText(text) && !strings.HasSuffix(strings.Map(width.Narrow, text), ":")
 	}
 	return len(found) >= 2 && different(texts)*3 >= len(texts)*2 && !slices.ContainsFunc(row.Cells, odd) && long*3 <= len(found)
 }

@@ -10,6 +10,7 @@ import (
 	"gongwen/pipeline/ledger"
 	"gongwen/pipeline/numeral"
 	"gongwen/pipeline/value"
+	"gongwen/pipeline/width"
 )
 
 // rowKind is what a row below the header is.
@@ -244,7 +245,7 @@ func isDay(c ledger.Cell) bool {
 }
 
 func noteText(text string) bool {
-	word, _, found := strings.Cut(strings.Map(narrow, text), ":")
+	word, _, found := strings.Cut(strings.Map(width.Narrow, text), ":")
 	if !found {
 		return false
 	}

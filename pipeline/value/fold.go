@@ -3,6 +3,8 @@ package value
 import (
 	"strings"
 	"unicode"
+
+	"gongwen/pipeline/width"
 )
 
 // blank is what plain makes of signs that take room and say nothing.
@@ -44,8 +46,8 @@ func plain(c rune) rune {
 	switch {
 	case c > ' ' && c < 0x7f, c >= '㐀' && c <= '鿿', c == '、', c == '。', c == '〇':
 		return c
-	case c >= '！' && c <= '～':
-		return c - '！' + '!'
+	case width.Narrow(c) != c:
+		return width.Narrow(c)
 	case strings.ContainsRune("‐‑‒–—―─−﹣", c):
 		return '-'
 	case c == '〜' || c == '∼':
