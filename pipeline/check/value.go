@@ -71,7 +71,7 @@ func meaningful(c *schema.Column, v ledger.Value) finding.List {
 	case value.Time:
 		return timed(c, v, m)
 	case value.Count:
-		if c.Type == schema.Integer && !c.Inferred {
+		if c.Type == schema.Integer && !c.Inferred && m.Measure != "" {
 			return integer(c, v)
 		}
 	}
