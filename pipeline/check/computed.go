@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/big"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -32,7 +33,8 @@ type total struct {
 	sum       big.Rat
 	last      finding.Place // the cell counted last,
 	words     string        // what it said,
-	serial    string        // and its number
+	names     map[uint64]bool
+	serial    string // and its number
 	claims    []claim
 }
 
@@ -46,7 +48,7 @@ type claim struct {
 func newComputed(s *schema.Schema, today time.Time) (*computed, error) {
 	c := &computed{schema: s, today: today}
 	for i := range s.Totals {
-		t := total{Total: &s.Totals[i]}
+		t := total{Total: &s.Totals[i], names: map[uint64]bool{}}
 		ref := t.Count
 		if ref.Sheet == "" {
 			ref = t.Sum
@@ -97,10 +99,24 @@ func (t *total) add(r ledger.Record) {
 		}
 		return
 	}
-	if serial := t.serialOf(r); bare(v.Text) != t.words || serial != t.serial {
-		t.words, t.serial = bare(v.Text), serial
+	if t.isNew(r, v) {
 		t.sum.Add(&t.sum, big.NewRat(1, 1))
 	}
+}
+
+// isNew reports a text that is to be counted: of problems each that is registered, be it in
+// the words of another, and of all else (units, towns) each name once.
+func (t *total) isNew(r ledger.Record, v ledger.Value) bool {
+	if t.column.Role != schema.Problem {
+		h := hash(v.Text)
+		had := t.names[h]
+		t.names[h] = true
+		return !had
+	}
+	serial := t.serialOf(r)
+	same := bare(v.Text) == t.words && serial == t.serial
+	t.words, t.serial = bare(v.Text), serial
+	return !same
 }
 
 // serialOf is the record's number, by which two of the same words are two.
@@ -152,14 +168,24 @@ func stated(text string, phrases []string) []claim {
 			if i < 0 {
 				break
 			}
+			part := ofPart(text[:len(text)-len(rest)+i])
 			rest = rest[i+len(before):]
 			n := len(rest) - len(strings.TrimLeft(rest, "0123456789.,"))
-			if n > 0 && strings.HasPrefix(rest[n:], after) && !goesOn(rest[n+len(after):]) {
+			if n > 0 && !part && strings.HasPrefix(rest[n:], after) && !goesOn(rest[n+len(after):]) {
 				out = append(out, claim{text: before + rest[:n] + after, number: strings.ReplaceAll(rest[:n], ",", ""), offset: len(text) - len(rest)})
 			}
 		}
 	}
 	return out
+}
+
+// ofPart reports whether what stands before a phrase in its clause makes it one of a part:
+// 立行立改问题整改完成率为100%, 财政管理方面涉及问题金额合计10万元.
+func ofPart(before string) bool {
+	clause := before[strings.LastIndexAny(before, "，。；：！？、（“\n,;:")+1:]
+	return slices.ContainsFunc([]string{"方面", "部分", "重大", "一般", "立行立改", "分阶段", "持续", "类", "级"}, func(word string) bool {
+		return strings.Contains(clause, word)
+	})
 }
 
 // goesOn reports whether a phrase is only the beginning of another: 发现问题13个部门.
@@ -239,10 +265,9 @@ func (t *total) states(v ledger.Value, whole *big.Rat) bool {
 	case value.Count:
 		return t.sum.Cmp(big.NewRat(m.Number, 1)) == 0
 	case value.Money:
-		_, decimals, _ := strings.Cut(digitsOf(v.Text), ".")
 		from, to := value.Factor(t.unit()), value.Factor(m.Unit)
 		sum := new(big.Rat).Mul(&t.sum, big.NewRat(from, to))
-		return rounds(sum, new(big.Rat).Quo(m.Yuan.Rat(), big.NewRat(to, 1)), len(decimals))
+		return rounds(sum, new(big.Rat).Quo(m.Yuan.Rat(), big.NewRat(to, 1)), decimalsOf(digitsOf(v.Text)))
 	}
 	return t.agrees(digitsOf(v.Text), whole)
 }
@@ -262,9 +287,13 @@ func (t *total) agrees(written string, whole *big.Rat) bool {
 	if whole != nil {
 		is.Mul(is, big.NewRat(100, 1))
 	}
+	return rounds(is, n, decimalsOf(written))
+}
+
+// decimalsOf counts the decimals of a number as it is written.
+func decimalsOf(written string) int {
 	_, decimals, _ := strings.Cut(written, ".")
-	rounded, _ := new(big.Rat).SetString(is.FloatString(len(decimals)))
-	return rounded.Cmp(n) == 0
+	return len(decimals)
 }
 
 // digitsOf is the first number in a text.

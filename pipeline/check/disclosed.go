@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"math/big"
 	"strings"
 	"unicode"
 
@@ -127,7 +128,9 @@ func Text(text *finding.Text, source string, s *schema.Schema, totals map[string
 func claims(text *finding.Text, source string, t *schema.Total, totals map[string]string) finding.List {
 	var list finding.List
 	for _, c := range stated(source, t.Phrases) {
-		if c.number != strings.TrimSuffix(totals[t.ID], "%") {
+		written, okWritten := new(big.Rat).SetString(c.number)
+		exact, ok := new(big.Rat).SetString(strings.TrimSuffix(totals[t.ID], "%"))
+		if ok && okWritten && !rounds(exact, written, decimalsOf(c.number)) {
 			list = append(list, totalPhrase.Find(text.Place(c.offset), fmt.Sprintf("“%s”与台账不符：按台账算出的“%s”是%s", c.text, t.ID, totals[t.ID]), "请改这里的数，或者核对台账。"))
 		}
 	}

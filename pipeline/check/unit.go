@@ -108,6 +108,9 @@ func variable(c *schema.Column, v ledger.Value, day time.Time) any {
 	if choice := c.Choice(v.Text); choice != "" {
 		return choice
 	}
+	if nothing(v.Text) {
+		return ""
+	}
 	return v.Text
 }
 

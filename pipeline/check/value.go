@@ -17,7 +17,7 @@ import (
 // cell reports the first thing that is wrong with a cell, if any.
 func cell(c *schema.Column, v ledger.Value) finding.List {
 	switch {
-	case v.Empty() && c.Required:
+	case c.Required && (v.Empty() || stroke(v.Text)):
 		return one(cellRequired.Find(v.At, "“"+c.ID+"”没有填写", "请填写这一格"+example(c)+"。"))
 	case v.Empty():
 		return nil
@@ -78,9 +78,14 @@ func meaningful(c *schema.Column, v ledger.Value) finding.List {
 	return nil
 }
 
+// stroke reports a cell that is struck through.
+func stroke(text string) bool {
+	return slices.Contains([]string{"/", "\\", "-", "--", "—", "——", "－"}, text)
+}
+
 // nothing reports a text by which clerks say that there is nothing to say.
 func nothing(text string) bool {
-	return slices.Contains([]string{"", "/", "\\", "-", "--", "—", "——", "－", "无", "暂无", "没有", "不涉及", "不适用", "N/A", "n/a"}, text)
+	return stroke(text) || slices.Contains([]string{"", "无", "暂无", "没有", "不涉及", "不适用", "N/A", "n/a"}, text)
 }
 
 // lostFormat reports a number in a column of dates that is the day number of a date whose
