@@ -152,7 +152,11 @@ func (r *reader) words(n *yaml.Node, c *Column) {
 	}
 	r.Fields(n, nil, fields...)
 	c.Words = value.NewVocabulary(list)
-	c.Choices = c.Words.Words()
+	for _, s := range value.Statuses() {
+		if list[s] != nil {
+			c.Choices = append(c.Choices, string(s))
+		}
+	}
 }
 
 // id reads a name that templates can write: .要素.反馈日期.

@@ -106,7 +106,7 @@ type Column struct {
 	Required bool             // must be there, and filled in every record
 	Unique   bool             // no two records of the sheet have the same
 	Public   bool             // may appear in the notice; templates see no other column
-	Choices  []string         // allowed values of a Choice or Status
+	Choices  []string         // allowed values of a Choice; of a Status those of the one vocabulary that it uses
 	Words    value.Vocabulary // what the words of a Status mean
 	Unit     string           // of Money: 元, 万元 or 亿元; of a Rate: percent, where its numbers lack the sign
 	Inferred bool             // type and role were guessed from header and cells

@@ -70,7 +70,7 @@ func (c *Column) settings(id string) string {
 func (c *Column) words() string {
 	by := map[string][]string{}
 	var order []string
-	for _, w := range c.Choices {
+	for _, w := range c.Words.Words() {
 		status, _ := c.Words.Find(w)
 		if by[string(status)] == nil {
 			order = append(order, string(status))
