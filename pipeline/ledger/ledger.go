@@ -51,10 +51,10 @@ const (
 	Uncomputed // a formula whose result the program that wrote it left out
 )
 
-// Cell is one cell with a value. Raw is the stored value: text as it stands, a number as
-// written in the file, a Bool as TRUE or FALSE, of Uncomputed the formula with its = (and
-// nothing more where the formula is written in another cell). For a Date, Time is the
-// moment the serial number means.
+// Cell is one cell with a value. Raw is the stored value: text as it stands, its lines
+// divided by "\n", a number as written in the file, a Bool as TRUE or FALSE, of Uncomputed
+// the formula with its = (and nothing more where the formula is written in another cell).
+// For a Date, Time is the moment the serial number means.
 type Cell struct {
 	Row, Col int // from 1
 	Kind     Kind

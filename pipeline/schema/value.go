@@ -101,11 +101,7 @@ func plain(c ledger.Cell) string {
 	case ledger.Bool:
 		return boolean(c.Raw)
 	}
-	text := c.Raw
-	if strings.Contains(text, "\r") {
-		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
-	}
-	return strings.TrimFunc(text, func(r rune) bool { return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' })
+	return strings.TrimFunc(c.Raw, func(r rune) bool { return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' })
 }
 
 // percentage writes a stored share as the sheet shows it: 0.9871 with two places is 98.71%.
