@@ -96,9 +96,9 @@ func TestBroken(t *testing.T) {
 		{"workbook", []byte("PK\x03\x04\x14\x00\x06\x00"), "这不是文本文件"},
 		{"UTF-16 without a mark", encode(t, "a,b", "UTF-16LE")[2:], "这不是文本文件"},
 		{"an open quotation", []byte("1,\"" + strings.Repeat("长\n", maxRecord/4) + "\"" + strings.Repeat("2,\n", maxRecord)), "第 1 行的内容太长"},
-		{"a long cell", []byte("1,2\n3," + strings.Repeat("4", maxCellText+1)), "第 2 行的内容太长"},
-		{"too many columns", []byte(strings.Repeat(",", maxColumn)), "内容太多"},
-		{"too many rows", []byte("1" + strings.Repeat("\n", maxRow) + "2"), "内容太多"},
+		{"a long cell", []byte("1,2\n3," + strings.Repeat("4", ledger.MaxCellText+1)), "第 2 行的内容太长"},
+		{"too many columns", []byte(strings.Repeat(",", ledger.MaxColumn)), "内容太多"},
+		{"too many rows", []byte("1" + strings.Repeat("\n", ledger.MaxRow) + "2"), "内容太多"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			u := firstError(t, c.data)
@@ -107,7 +107,7 @@ func TestBroken(t *testing.T) {
 			}
 		})
 	}
-	_, err := Read("台账.csv", bytes.NewReader([]byte("1")), maxFile+1)
+	_, err := Read("台账.csv", bytes.NewReader([]byte("1")), ledger.MaxFile+1)
 	if u := new(ledger.Unreadable); !errors.As(err, &u) || !strings.Contains(u.Message, "太大") {
 		t.Error(err)
 	}

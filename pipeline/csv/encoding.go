@@ -9,6 +9,8 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
+
+	"gongwen/pipeline/ledger"
 )
 
 // byteOrder returns the length of the byte order mark that a file begins with, and the
@@ -27,8 +29,8 @@ func byteOrder(head []byte) (length int64, e encoding.Encoding) {
 
 // recognise finds the encoding. Errors: *ledger.Unreadable, those of the machine.
 func (t *table) recognise() error {
-	if t.size > maxFile {
-		return t.unreadable(hintDivide, "文件有 %d MB，太大了（最多 %d MB）", t.size>>20, maxFile>>20)
+	if t.size > ledger.MaxFile {
+		return t.unreadable(hintDivide, "文件有 %d MB，太大了（最多 %d MB）", t.size>>20, ledger.MaxFile>>20)
 	}
 	head := make([]byte, min(t.size, 4))
 	if n, err := t.r.ReadAt(head, 0); n < len(head) {

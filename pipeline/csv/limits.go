@@ -6,18 +6,11 @@ import (
 	"gongwen/pipeline/ledger"
 )
 
-// What a file may cost.
+// What a file may cost, beside what every ledger may.
 const (
-	maxFile     = 256 << 20 // bytes
-	maxRecord   = 4 << 20   // bytes of one record, give or take what is read ahead
-	maxCellText = 1 << 20   // bytes of one cell; Excel allows 32,767 characters
-	maxCells    = 5_000_000 // with a value
-
+	maxRecord   = 4 << 20  // bytes of one record, give or take what is read ahead
 	headSize    = 64 << 10 // bytes in which to look for what divides the cells
 	headRecords = 20
-
-	maxRow    = 1_048_576 // of Excel itself
-	maxColumn = 16_384
 )
 
 const (

@@ -53,13 +53,13 @@ func (r *records) next() (ledger.Row, error) {
 		return ledger.Row{}, err
 	}
 	r.move(record)
-	if r.row > maxRow || len(record) > maxColumn {
+	if r.row > ledger.MaxRow || len(record) > ledger.MaxColumn {
 		return ledger.Row{}, r.tooMuch()
 	}
 	row := ledger.Row{Number: r.row, Cells: make([]ledger.Cell, 0, len(record))}
 	for i, text := range record {
 		switch {
-		case len(text) > maxCellText:
+		case len(text) > ledger.MaxCellText:
 			return row, r.tooLong(r.row)
 		case r.table.encoding != nil && strings.Contains(text, "\ufffd"):
 			return row, r.table.unreadable(hintEncoding, "第 %d 行里有认不出的字，文件的编码不对，或者内容已损坏", r.row)
@@ -68,7 +68,7 @@ func (r *records) next() (ledger.Row, error) {
 			row.Cells = append(row.Cells, cell)
 		}
 	}
-	if r.cells += len(row.Cells); r.cells > maxCells {
+	if r.cells += len(row.Cells); r.cells > ledger.MaxCells {
 		return row, r.tooMuch()
 	}
 	return row, nil

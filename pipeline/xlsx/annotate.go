@@ -171,7 +171,7 @@ func (m *markup) cells(found finding.List) map[string]map[cellName]finding.List 
 // uncover moves what is found in a cell under a merged range to the cell that shows it.
 func uncover(cells map[cellName]finding.List, merges []ledger.Range) map[cellName]finding.List {
 	merges = slices.SortedStableFunc(slices.Values(merges), func(a, b ledger.Range) int { return cmp.Compare(a.Top, b.Top) })
-	var over [maxColumn + 1]*ledger.Range // by column: the last range that began above
+	var over [ledger.MaxColumn + 1]*ledger.Range // by column: the last range that began above
 	next, out := 0, map[cellName]finding.List{}
 	for _, c := range sortedCells(cells) {
 		for ; next < len(merges) && merges[next].Top <= c.row; next++ {

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"gongwen/pipeline/ledger"
 )
 
 // boxes are the shapes that show a sheet's notes, in the VML of its legacy drawing. Excel
@@ -101,10 +103,10 @@ func noteHeight(text string) int {
 // add adds the box of a cell's note, hidden until the cell is pointed at. It is large
 // enough for its text; programs that can do so fit it themselves.
 func (b *boxes) add(cell cellName, text string, g *grid) {
-	left := spot{cell.col, 0}.move(g.column(cell.col)+15, g.column, maxColumn)
-	right := left.move(boxWidth, g.column, maxColumn)
+	left := spot{cell.col, 0}.move(g.column(cell.col)+15, g.column, ledger.MaxColumn)
+	right := left.move(boxWidth, g.column, ledger.MaxColumn)
 	top := spot{max(cell.row-1, 1), 2}
-	bottom := top.move(noteHeight(text)+lineHigh, g.row, maxRow)
+	bottom := top.move(noteHeight(text)+lineHigh, g.row, ledger.MaxRow)
 	fmt.Fprintf(&b.fresh, `<v:shape id="gongwen_%s" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;width:%dpt;height:%dpt;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">`+
 		`<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto;mso-fit-shape-to-text:t"><div style="text-align:left"></div></v:textbox>`+
 		`<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>%d, %d, %d, %d, %d, %d, %d, %d</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>%d</x:Row><x:Column>%d</x:Column></x:ClientData></v:shape>`,
@@ -138,7 +140,7 @@ func (b *boxes) stretch(cell cellName, pixels int, g *grid) {
 	if err1 != nil || err2 != nil {
 		return
 	}
-	bottom := spot{row + 1, in}.move(pixels, g.row, maxRow)
+	bottom := spot{row + 1, in}.move(pixels, g.row, ledger.MaxRow)
 	n[6], n[7] = fmt.Sprintf(" %d", bottom.i-1), fmt.Sprintf(" %d", bottom.in)
 	b.edits = append(b.edits, edit{from, to, strings.Join(n, ",")})
 }

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+
+	"gongwen/pipeline/ledger"
 )
 
 // sheetText is a sheet part without its rows, which are not marked: conditional formats
@@ -72,7 +74,7 @@ func (s *sheetText) grid() *grid {
 		if h := c.attr("hidden"); h == "1" || h == "true" {
 			size = 0
 		}
-		for i := max(from, 1); i <= min(to, maxColumn) && to-from < maxColumn; i++ {
+		for i := max(from, 1); i <= min(to, ledger.MaxColumn) && to-from < ledger.MaxColumn; i++ {
 			g.columns[i] = size
 		}
 	}

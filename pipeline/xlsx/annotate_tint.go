@@ -122,14 +122,6 @@ func ranges(cells []cellName) (out []string) {
 
 // parseCell reads a cell's name such as C7.
 func parseCell(name string) (c cellName, ok bool) {
-	letters := strings.TrimRight(name, "0123456789")
-	for _, r := range letters {
-		if r < 'A' || r > 'Z' || len(letters) > 3 {
-			return c, false
-		}
-		c.col = c.col*26 + int(r-'A') + 1
-	}
-	n, err := strconv.Atoi(name[len(letters):])
-	c.row = n
-	return c, err == nil && 1 <= n && n <= maxRow && 1 <= c.col && c.col <= maxColumn
+	c.row, c.col = coordinates([]byte(name))
+	return c, c.row > 0
 }

@@ -13,7 +13,7 @@ type cover struct {
 func newCover(merges []ledger.Range) *cover {
 	c := &cover{merges: merges}
 	if len(merges) > 0 {
-		c.bottom, c.anchor = make([]int32, maxColumn+1), make([]int32, maxColumn+1)
+		c.bottom, c.anchor = make([]int32, ledger.MaxColumn+1), make([]int32, ledger.MaxColumn+1)
 	}
 	return c
 }
@@ -47,7 +47,7 @@ func coordinates(name []byte) (row, col int) {
 		col = col*26 + int(c-'A') + 1
 	}
 	row = digits(name[i:])
-	if row == 0 || col == 0 || row > maxRow || col > maxColumn {
+	if row == 0 || col == 0 || row > ledger.MaxRow || col > ledger.MaxColumn {
 		return 0, 0
 	}
 	return row, col

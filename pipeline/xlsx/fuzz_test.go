@@ -28,7 +28,7 @@ func FuzzSheet(f *testing.F) {
 		}
 		last := 0
 		for _, row := range got {
-			if row.Number <= last || row.Number > maxRow || len(row.Cells) == 0 {
+			if row.Number <= last || row.Number > ledger.MaxRow || len(row.Cells) == 0 {
 				t.Fatalf("row %v after %d", row, last)
 			}
 			last = row.Number
@@ -43,7 +43,7 @@ func FuzzSheet(f *testing.F) {
 func checkCells(t *testing.T, sheet *ledger.Sheet, row ledger.Row) {
 	col := 0
 	for _, c := range row.Cells {
-		if c.Row != row.Number || c.Col <= col || c.Col > maxColumn || c.Raw == "" || !utf8.ValidString(c.Raw) {
+		if c.Row != row.Number || c.Col <= col || c.Col > ledger.MaxColumn || c.Raw == "" || !utf8.ValidString(c.Raw) {
 			t.Fatalf("cell %+v in row %d after column %d", c, row.Number, col)
 		}
 		if strings.ContainsFunc(c.Raw, func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }) {

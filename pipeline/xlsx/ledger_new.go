@@ -121,7 +121,7 @@ func (b *blank) addColumns(sh *schema.Sheet) {
 	name, width := tab(sh), 0
 	for i := range sh.Columns {
 		c := &sh.Columns[i]
-		how, column := howTo(c), excelColumn(i+1)
+		how, column := howTo(c), ledger.ColumnName(i+1)
 		b.name(name, cellName{2, i + 1}, c, "header")
 		b.note(name, cellName{2, i + 1}, c, how)
 		w := columnWidth(c, how, b.example(sh, c))
@@ -141,14 +141,12 @@ func (b *blank) addColumns(sh *schema.Sheet) {
 	b.print(name, width, true)
 }
 
-func excelColumn(i int) string { return strings.TrimRight(cellName{1, i}.String(), "1") }
-
 // frameFilled draws the frame of rows further down as they are filled in.
 func (b *blank) frameFilled(sheet string, columns int) {
 	side := func(t string) excelize.Border { return excelize.Border{Type: t, Color: "808080", Style: 1} }
 	frame, err := b.NewConditionalStyle(&excelize.Style{Border: []excelize.Border{side("left"), side("right"), side("top"), side("bottom")}})
 	b.fail(err)
-	last := excelColumn(columns)
+	last := ledger.ColumnName(columns)
 	b.fail(b.SetConditionalFormat(sheet, cellName{3 + blankRows, 1}.String()+":"+cellName{validRows, columns}.String(), []excelize.ConditionalFormatOptions{
 		{Type: "formula", Criteria: "COUNTA($A" + cellName{3 + blankRows, 1}.String()[1:] + ":$" + last + cellName{3 + blankRows, 1}.String()[1:] + ")>0", Format: &frame}}))
 }
@@ -174,7 +172,7 @@ func (b *blank) addItems(sh *schema.Sheet) {
 		b.validate(name, cellName{row, 2}.String(), c, how)
 	}
 	for i, w := range [...]float64{20, 52, 40} {
-		b.fail(b.SetColWidth(name, excelColumn(i+1), excelColumn(i+1), w))
+		b.fail(b.SetColWidth(name, ledger.ColumnName(i+1), ledger.ColumnName(i+1), w))
 	}
 	b.freeze(name, 2)
 	b.print(name, 112, false)
@@ -189,7 +187,7 @@ func (b *blank) addExample() {
 	widths := [...]int{14, 18, 38, 60, 30}
 	for i, text := range heads {
 		b.set(ExampleSheet, cellName{2, i + 1}, text, "header")
-		b.fail(b.SetColWidth(ExampleSheet, excelColumn(i+1), excelColumn(i+1), float64(widths[i])))
+		b.fail(b.SetColWidth(ExampleSheet, ledger.ColumnName(i+1), ledger.ColumnName(i+1), float64(widths[i])))
 	}
 	b.fail(b.SetRowHeight(ExampleSheet, 2, 26))
 	row := 3

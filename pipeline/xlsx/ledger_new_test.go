@@ -72,11 +72,11 @@ func describeBlank(t *testing.T, b *strings.Builder, f *excelize.File, sheet str
 		fmt.Fprintf(b, "%d %s\n", i+1, strings.Join(row, " | "))
 	}
 	for c := range rows[1] {
-		width, err := f.GetColWidth(sheet, excelColumn(c+1))
+		width, err := f.GetColWidth(sheet, ledger.ColumnName(c+1))
 		if err != nil {
 			t.Fatal(err)
 		}
-		fmt.Fprintf(b, "%s %v wide\n", excelColumn(c+1), width)
+		fmt.Fprintf(b, "%s %v wide\n", ledger.ColumnName(c+1), width)
 	}
 	for _, c := range comments {
 		fmt.Fprintf(b, "%s note %q\n", c.Cell, commentText(c))

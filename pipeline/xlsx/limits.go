@@ -1,10 +1,10 @@
 package xlsx
 
-// What a workbook may cost. A ledger of 100,000 rows and 14 columns inflates to 80 MB
-// and has 1.4 million cells; a million formatted empty rows inflate to 400 MB.
+// What a workbook may cost, beside what every ledger may. A ledger of 100,000 rows and 14
+// columns inflates to 80 MB and has 1.4 million cells; a million formatted empty rows
+// inflate to 400 MB.
 const (
-	maxFile      = 256 << 20 // bytes of the file
-	maxDirectory = 8 << 20   // bytes read to list the parts
+	maxDirectory = 8 << 20 // bytes read to list the parts
 	maxParts     = 10_000
 	maxInflated  = 1 << 30   // bytes of all parts, as declared and as inflated by Read
 	maxPart      = 512 << 20 // bytes of one part
@@ -15,12 +15,7 @@ const (
 	maxSheets    = 1_000
 	maxStyles    = 100_000
 
-	maxCells         = 5_000_000 // of one sheet, with a value; also shared strings
-	maxText          = 256 << 20 // bytes of their values, without the shared strings
-	maxCellText      = 1 << 20   // bytes of one; Excel allows 32,767 characters
+	maxText          = 256 << 20 // bytes of the values of a sheet, without the shared strings
 	maxToken         = 2 << 20   // bytes of one tag and the text before it
 	maxMergedColumns = 2_000_000 // columns of all merged ranges added up
-
-	maxRow    = 1_048_576 // of Excel itself
-	maxColumn = 16_384
 )

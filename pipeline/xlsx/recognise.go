@@ -32,7 +32,7 @@ const (
 )
 
 // recognise returns nil when the file may be a workbook: it begins like a zip.
-// It reads a few kilobytes of most files, and up to maxFile of an OLE2 file.
+// It reads a few kilobytes of most files, and up to ledger.MaxFile of an OLE2 file.
 func recognise(file string, r io.ReaderAt, size int64) error {
 	switch {
 	case isDirectory(r):
@@ -41,8 +41,8 @@ func recognise(file string, r io.ReaderAt, size int64) error {
 		return lockFile(file)
 	case size == 0:
 		return &ledger.Unreadable{Message: "这是空文件，里面没有任何内容", Hint: "请重新保存或向提供文件的人重新要一份"}
-	case size > maxFile:
-		return &ledger.Unreadable{Message: fmt.Sprintf("文件有 %d MB，太大了（最多 %d MB）", size>>20, maxFile>>20), Hint: hintShrink}
+	case size > ledger.MaxFile:
+		return &ledger.Unreadable{Message: fmt.Sprintf("文件有 %d MB，太大了（最多 %d MB）", size>>20, ledger.MaxFile>>20), Hint: hintShrink}
 	}
 	head := make([]byte, min(size, 4096))
 	if n, err := r.ReadAt(head, 0); n < len(head) {

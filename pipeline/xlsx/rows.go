@@ -54,7 +54,7 @@ func (r *rows) readRow(b tag) error {
 			next.Hidden = isTrue(value)
 		}
 	}
-	if next.Number <= r.row.Number || next.Number > maxRow {
+	if next.Number <= r.row.Number || next.Number > ledger.MaxRow {
 		return errDamaged // out of order: Excel itself offers to repair such a file
 	}
 	r.row, r.cell = next, ledger.Cell{Row: next.Number}
@@ -101,7 +101,7 @@ func (r *rows) place(b tag) error {
 			}
 		}
 	}
-	if row != r.row.Number || col <= r.cell.Col || col > maxColumn {
+	if row != r.row.Number || col <= r.cell.Col || col > ledger.MaxColumn {
 		return errDamaged
 	}
 	r.cell = ledger.Cell{Row: row, Col: col}
@@ -138,7 +138,7 @@ func (r *rows) take() error {
 	if r.kind != kindShared {
 		r.bytes += len(r.cell.Raw)
 	}
-	if r.cells > maxCells || r.bytes > maxText {
+	if r.cells > ledger.MaxCells || r.bytes > maxText {
 		return errTooMuch
 	}
 	return nil

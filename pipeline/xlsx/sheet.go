@@ -47,7 +47,7 @@ func (s *survey) hidden(b tag) error {
 		s.sheet.HiddenColumns = map[int]bool{}
 	}
 	// Columns are listed in order, so going on from the last one bounds the work.
-	for c := max(b.number("min"), s.column+1); c <= min(b.number("max"), maxColumn); c++ {
+	for c := max(b.number("min"), s.column+1); c <= min(b.number("max"), ledger.MaxColumn); c++ {
 		s.sheet.HiddenColumns[c], s.column = true, c
 	}
 	return nil

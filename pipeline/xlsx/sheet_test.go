@@ -38,8 +38,8 @@ func TestEmptyRowsCostNothing(t *testing.T) {
 		fmt.Fprintf(&b, `<row r="%d" ht="18"><c r="A%[1]d" s="1"/><c r="B%[1]d" s="1"></c><c r="C%[1]d" t="s"><v/></c></row>`, r+1)
 	}
 	b.WriteString(`<row r="1048576"><c r="B1048576"><v>7</v></c></row></sheetData></worksheet>`)
-	_, got, err := readSheet(b.String(), 0, rows{cells: maxCells - 1})
-	if err != nil || len(got) != 1 || got[0].Number != maxRow || got[0].Cells[0].Raw != "7" {
+	_, got, err := readSheet(b.String(), 0, rows{cells: ledger.MaxCells - 1})
+	if err != nil || len(got) != 1 || got[0].Number != ledger.MaxRow || got[0].Cells[0].Raw != "7" {
 		t.Fatal(got, err)
 	}
 }
@@ -48,7 +48,7 @@ func TestLimits(t *testing.T) {
 	cells := `<sheetData><row><c><v>1</v></c><c t="str"><v>22</v></c></row></sheetData>`
 	merged := `<mergeCells><mergeCell ref="A1:C1"/></mergeCells>`
 	long := func(form string) string {
-		return fmt.Sprintf("<sheetData><row><c "+form+"</c></row></sheetData>", strings.Repeat("1", maxCellText/2+1))
+		return fmt.Sprintf("<sheetData><row><c "+form+"</c></row></sheetData>", strings.Repeat("1", ledger.MaxCellText/2+1))
 	}
 	for _, c := range []struct {
 		text   string
@@ -56,8 +56,8 @@ func TestLimits(t *testing.T) {
 		start  rows
 		want   error
 	}{
-		{cells, 0, rows{cells: maxCells - 2}, nil},
-		{cells, 0, rows{cells: maxCells - 1}, errTooMuch},
+		{cells, 0, rows{cells: ledger.MaxCells - 2}, nil},
+		{cells, 0, rows{cells: ledger.MaxCells - 1}, errTooMuch},
 		{cells, 0, rows{bytes: maxText - 3}, nil},
 		{cells, 0, rows{bytes: maxText - 2}, errTooMuch},
 		{merged, 3, rows{}, nil},

@@ -1,6 +1,10 @@
 package xlsx
 
-import "strings"
+import (
+	"strings"
+
+	"gongwen/pipeline/ledger"
+)
 
 // sharedStrings are the texts that cells refer to by number. They lie one behind the
 // other in one string, so that a million of them are no work for the collector.
@@ -35,7 +39,7 @@ func readStrings(pack *container, name string) (*sharedStrings, error) {
 			}
 			all.Write(clean(text))
 			s.ends = append(s.ends, uint32(all.Len()))
-			return limit(len(s.ends), maxCells)
+			return limit(len(s.ends), ledger.MaxCells)
 		})
 	})
 	s.all = all.String()

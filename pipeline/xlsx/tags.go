@@ -5,6 +5,8 @@ import (
 	"cmp"
 	"html"
 	"io"
+
+	"gongwen/pipeline/ledger"
 )
 
 // tags reads an XML part tag by tag. It checks no more than it needs to find the tags:
@@ -197,7 +199,7 @@ func (t *tags) inner(dst []byte, b tag) ([]byte, error) {
 		return dst, unexpected(err)
 	case !b.closes() || string(b.qualified()) != name:
 		return dst, errDamaged
-	case len(dst)+len(t.text) > maxCellText:
+	case len(dst)+len(t.text) > ledger.MaxCellText:
 		return dst, errTooMuch
 	}
 	return appendText(dst, t.text)
