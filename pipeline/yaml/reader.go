@@ -165,11 +165,11 @@ func (r *Reader) Flag(n *Node) bool {
 
 // OneOf returns what reads one of the words.
 func OneOf[W ~string](r *Reader, words ...W) func(*Node) W {
-	allowed := make([]string, len(words))
-	for i, w := range words {
-		allowed[i] = string(w)
-	}
 	return func(n *Node) W {
+		allowed := make([]string, len(words))
+		for i, w := range words {
+			allowed[i] = string(w)
+		}
 		if !slices.Contains(allowed, n.Value) {
 			r.Fail(n, "“%s”不能用，只能写%s", n.Value, strings.Join(allowed, "、"))
 		}
