@@ -23,7 +23,7 @@ type settings struct {
 	runs       int
 	hidden     bool
 	ledger     bool
-	read       string
+	read, make string
 }
 
 func main() {
@@ -33,6 +33,7 @@ func main() {
 	flag.IntVar(&s.runs, "runs", 21, "number of pairs")
 	flag.BoolVar(&s.ledger, "ledger", false, "measure a large ledger instead of a notice")
 	flag.StringVar(&s.read, "read", "", "(set by the program itself: the workbook to read as an opponent)")
+	flag.StringVar(&s.make, "make", "", "(set by the program itself: the folder to write the large ledger to)")
 	flag.BoolVar(&s.hidden, "hidden", false, "(set by the program itself)")
 	flag.Parse()
 	if err := run(s); err != nil {
@@ -51,6 +52,8 @@ func run(s settings) (err error) {
 	switch {
 	case s.read != "":
 		return readRaw(s.read)
+	case s.make != "":
+		return writeLedgers(s.make)
 	case s.ledger:
 		return compareLedgers(s)
 	}
