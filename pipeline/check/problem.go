@@ -2,8 +2,8 @@ package check
 
 import (
 	"fmt"
-	"hash/fnv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"gongwen/pipeline/finding"
@@ -98,19 +98,27 @@ func near(p, from finding.Place) string {
 	return p.Cell
 }
 
-// hash tells texts apart that differ by more than blanks and end marks.
+// hash tells texts apart that differ by more than blanks and end marks [FNV-1a, 64 bits].
 func hash(texts ...string) uint64 {
-	h := fnv.New64a()
+	const offset, prime = 14695981039346656037, 1099511628211
+	h := uint64(offset)
 	for _, text := range texts {
-		h.Write([]byte(bare(text)))
-		h.Write([]byte{0})
+		for _, c := range strings.TrimRight(text, endMarks) {
+			if !unicode.IsSpace(c) {
+				h = (h ^ uint64(c)) * prime
+			}
+		}
+		h *= prime // the end of a text
 	}
-	return h.Sum64()
+	return h
 }
+
+// endMarks do not make a text another one.
+const endMarks = "。；;. \n\u3000"
 
 // bare is a text without blanks and end marks, to be compared.
 func bare(text string) string {
-	return strings.TrimRight(strings.Join(strings.Fields(text), ""), "。；;.")
+	return strings.TrimRight(strings.Join(strings.Fields(text), ""), endMarks)
 }
 
 // brief is the beginning of a text, to name it by.

@@ -26,8 +26,10 @@ func cell(c *schema.Column, v ledger.Value) finding.List {
 	case v.Kind == ledger.Fault || fault(v.Text):
 		return one(cellFault.Find(v.At, fmt.Sprintf("“%s”是公式出错的结果“%s”", c.ID, said(v.Text)), "请改正公式，或者直接填写内容。"))
 	}
-	if day, found := value.ImpossibleDay(v.Text); found && v.Date.IsZero() {
-		return one(impossible(c, v, day))
+	if v.Date.IsZero() && v.Kind == ledger.Text {
+		if day, found := value.ImpossibleDay(v.Text); found {
+			return one(impossible(c, v, day))
+		}
 	}
 	switch {
 	case v.Meaning != nil:

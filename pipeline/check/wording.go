@@ -115,7 +115,10 @@ func digitsAfter(text []rune) string {
 func isDigit(r rune) bool { r = width.Narrow(r); return r >= '0' && r <= '9' }
 
 // wrongDash reports a dash that is no short dash (-): — － – ― ─ − ‐ ‑ ‒ ﹣.
-func wrongDash(r rune) bool { return strings.ContainsRune("—－–―─−‐‑‒﹣", r) }
+func wrongDash(r rune) bool {
+	ideograph := r >= '\u3000' && r < '\ufe00'
+	return r > '~' && !ideograph && strings.ContainsRune("—－–―─−‐‑‒﹣", r)
+}
 
 // dialable writes a telephone number as it should be: 0763-3369020.
 func dialable(number string) string {
