@@ -3,8 +3,8 @@ package main
 import "github.com/spf13/cobra"
 
 const usageTemplate = `用法：
-{{- if .HasAvailableSubCommands}}
-  {{.CommandPath}} 台账.xlsx
+{{- if .HasAvailableSubCommands}}{{if not .HasParent}}
+  {{.CommandPath}} 台账.xlsx{{end}}
   {{.CommandPath}} 命令 文件 [选项]
 {{- else}}
   {{.UseLine}}

@@ -4,6 +4,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -52,10 +54,22 @@ func (s *settings) chooseSchemas(job *pipeline.Job) error {
 		return err
 	}
 	if len(job.Schemas) == 0 {
-		return usage("没有名为“%s”的台账样式", s.schema)
+		return usage("没有名为“%s”的台账样式；现有：%s", s.schema, strings.Join(s.schemaNames(), "、"))
 	}
 	job.Schema = job.Schemas[0]
 	return nil
+}
+
+// schemaNames are all that --schema may name.
+func (s *settings) schemaNames() []string {
+	var all []string
+	for _, source := range s.templateSources() {
+		if names, err := schema.Names(source); err == nil {
+			all = append(all, names...)
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 func (s *settings) clock() (time.Time, error) {
