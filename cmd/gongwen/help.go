@@ -1,6 +1,12 @@
 package main
 
-import "github.com/spf13/cobra"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
 
 const usageTemplate = `用法：
 {{- if .HasAvailableSubCommands}}{{if not .HasParent}}
@@ -54,4 +60,22 @@ func inChinese(root *cobra.Command) {
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.PersistentFlags().BoolP("help", "h", false, "看说明")
 	root.Flags().Bool("version", false, "看版本")
+}
+
+// lineUp makes the descriptions of the options of all commands start at one
+// column: the library counts bytes, and a Chinese character of three bytes
+// stands two columns wide. What stands when an option is left out is said in
+// its description, not by the library's English.
+func lineUp(c *cobra.Command) {
+	add := func(f *pflag.Flag) {
+		value, _ := pflag.UnquoteUsage(f)
+		f.Usage = strings.Repeat(" ", (len(value)-utf8.RuneCountInString(value))/2) + f.Usage
+		if f.Value.Type() == "string" {
+			f.DefValue = ""
+		}
+	}
+	c.LocalFlags().VisitAll(add)
+	for _, sub := range c.Commands() {
+		lineUp(sub)
+	}
 }

@@ -97,9 +97,9 @@ func newSchema(s *settings) *cobra.Command {
 		Args:                  oneName("新样式"),
 		DisableFlagsInUseLine: true,
 	}
-	c.Flags().StringVar(&from, "from", "inspection-progress", "从哪一种自带的`样式`改起")
+	c.Flags().StringVar(&from, "from", "inspection-progress", "从哪一种自带的`样式`改起（默认 inspection-progress）")
 	c.Flags().StringVar(&ledger, "ledger", "", "照哪一本`台账`的表头")
-	c.Flags().StringVarP(&dir, "output", "o", ".", "样式放在哪个`文件夹`里")
+	c.Flags().StringVarP(&dir, "output", "o", ".", "样式放在哪个`文件夹`里（默认当前文件夹）")
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		return s.startSchema(args[0], ledger, from, dir)
 	}

@@ -29,6 +29,7 @@ func newRoot(w world) *cobra.Command {
 	s.flags(root)
 	inChinese(root)
 	root.AddCommand(newBuild(s), newCheck(s), newDraft(s), newRender(s), newInspect(s), newNew(s), newReview(s), newRules(s), newShow(s))
+	lineUp(root)
 	return root
 }
 

@@ -13,7 +13,7 @@ import (
 const filterName = "_xlnm._FilterDatabase"
 
 // listWidths are the widths of the columns of the list, see ledger.MarkColumns.
-var listWidths = [...]int{6, 6, 17, 42, 40, 22, 17, 24}
+var listWidths = [...]int{6, 6, 17, 42, 40, 25, 17, 24}
 
 const (
 	listHead  = 3    // number of the header row
