@@ -26,19 +26,19 @@ func howTo(c *schema.Column) instruction {
 		return instruction{"填日期，或者“立行立改”“长期坚持”等说法", "date", 18}
 	case schema.Integer:
 		return instruction{"填整数，只写数字", "centre", 8}
-	case "count":
+	case schema.Count:
 		return instruction{"填个数，只写数字", "centre", 10}
-	case "money":
+	case schema.Money:
 		return instruction{"填金额，写明单位，如12.5万元", "centre", 14}
-	case "rate":
+	case schema.Rate:
 		return instruction{"填百分比，如95%", "centre", 10}
-	case schema.Choice, "status":
+	case schema.Choice, schema.Status:
 		return instruction{"从下拉选项里选一个", "centre", 12}
 	case schema.Phone:
 		return instruction{"填电话，带区号，如0763-3360000", "centre", 16}
 	case schema.Email:
 		return instruction{"填电子邮箱地址", "centre", 24}
-	case "names":
+	case schema.People:
 		return instruction{"填姓名或单位，有几个的用顿号隔开", "text", 16}
 	}
 	return instruction{"", "text", 10}
@@ -91,7 +91,7 @@ func (b *blank) validate(sheet, cells string, c *schema.Column, how instruction)
 	case schema.Integer:
 		b.fail(v.SetRange(0, 999_999_999, excelize.DataValidationTypeWhole, excelize.DataValidationOperatorBetween))
 		v.SetError(excelize.DataValidationErrorStyleWarning, c.ID, "这里要填整数。仍要这样填吗？")
-	case schema.Choice, "status":
+	case schema.Choice, schema.Status:
 		if !fitsDropDown(c.Choices) {
 			return
 		}
