@@ -114,10 +114,7 @@ func (s *settings) startSchema(name, ledger, from, dir string) error {
 	if err := mustBeNew(folder); err != nil {
 		return err
 	}
-	files, err := s.copied(from)
-	if ledger != "" {
-		files, err = s.inferred(name, ledger)
-	}
+	files, err := s.schemaFiles(name, ledger, from)
 	if err != nil {
 		return err
 	}
@@ -131,8 +128,17 @@ func (s *settings) startSchema(name, ledger, from, dir string) error {
 	return err
 }
 
+// schemaFiles are the files of a new schema: after a ledger, where one is given, or else a
+// copy of one that comes with the program.
+func (s *settings) schemaFiles(name, ledger, from string) ([]output, error) {
+	if ledger != "" {
+		return s.inferred(name, ledger)
+	}
+	return copied(from)
+}
+
 // copied are the files of a schema that comes with the program.
-func (s *settings) copied(from string) ([]output, error) {
+func copied(from string) ([]output, error) {
 	var out []output
 	err := fs.WalkDir(templates.Files, from, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
@@ -162,7 +168,7 @@ func (s *settings) inferred(name, ledger string) ([]output, error) {
 	if text == nil {
 		return nil, usage("%s 里找不到表头：要有一行列名，下面逐行填写", ledger)
 	}
-	return []output{{"schema.yaml", bytes.TrimSpace(append(text, '\n'))}}, nil
+	return []output{{"schema.yaml", bytes.TrimSpace(text)}}, nil
 }
 
 // mustBeNew refuses a name that is taken.
