@@ -2,8 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"regexp"
-	"strconv"
 	"strings"
 
 	"gongwen/pipeline/document"
@@ -77,9 +75,8 @@ func blankAll(b []byte) {
 // badYAML reports what the YAML reader said, at its line.
 func (r *reader) badYAML(err error, start int) {
 	at := start
-	if m := regexp.MustCompile(`line (\d+)`).FindStringSubmatch(err.Error()); m != nil {
-		n, _ := strconv.Atoi(m[1])
-		at = r.lineStart(n)
+	if line, ok := yaml.LineOf(err); ok {
+		at = r.lineStart(line)
 	}
 	if l, _, _ := strings.Cut(string(r.src[at:]), "\n"); strings.Contains(l, "：") && !strings.Contains(l, ": ") {
 		r.report(ruleFront, at, "开头部分在这一行附近读不懂，各项公文要素都没有读到", "这一行用了全角冒号“：”，改成半角冒号“:”再加一个空格")

@@ -6,6 +6,7 @@ import (
 	"iter"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,10 +39,21 @@ func Read(file string, src []byte, read func(*Reader, *Node)) error {
 // syntaxError says where a text stops being YAML.
 func syntaxError(file string, err error) error {
 	place := ""
-	if m := regexp.MustCompile(`line (\d+)`).FindStringSubmatch(err.Error()); m != nil {
-		place = " 第" + m[1] + "行附近"
+	if line, ok := LineOf(err); ok {
+		place = fmt.Sprintf(" 第%d行附近", line)
 	}
 	return fmt.Errorf("%s%s：写法有误。请查看缩进（只用空格，不用Tab）、半角冒号后的空格、括号和引号是否成对（%w）", file, place, err)
+}
+
+// LineOf is the line, counted from 1, at which an error of Parse says it stopped; false
+// where it names none.
+func LineOf(err error) (int, bool) {
+	m := regexp.MustCompile(`line (\d+)`).FindStringSubmatch(err.Error())
+	if m == nil {
+		return 0, false
+	}
+	line, _ := strconv.Atoi(m[1]) // digits, by the pattern
+	return line, true
 }
 
 // Fail reports what is wrong with a node.
