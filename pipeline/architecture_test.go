@@ -18,12 +18,14 @@ var storeys = map[string]int{
 	"pipeline/casefile":   0, // for tests only
 	"pipeline/disclosure": 1, // as value does, it takes full-width digits for digits
 	"pipeline/value":      1, // reads numerals
+	"pipeline/picture":    1, // frames hold pictures
 	"pipeline/expression": 2, "pipeline/review": 2,
 	"pipeline/ledger": 2, "pipeline/document": 2, "pipeline/profile": 2,
 	"pipeline/typeface": 2, "pipeline/frame": 2, "pipeline/cos": 2,
 	"pipeline/schema":              3, // decodes ledgers, so it stands above them
 	"pipeline/typeface/squarefont": 3,
 	"pipeline/layout/line":         3,
+	"pipeline/layout/table":        3,
 	"pipeline/page":                3, // reads pages for inspect, so it stands below it
 	"pipeline/csv":                 4,
 	"pipeline/xlsx":                4, "pipeline/compose": 4, "pipeline/markdown": 4,

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"gongwen/pipeline/document"
+	"gongwen/pipeline/finding"
 	"gongwen/pipeline/frame"
 	"gongwen/pipeline/inspect"
 	"gongwen/pipeline/layout"
@@ -50,9 +51,12 @@ func Document(job Job) *document.Document {
 }
 
 // Frames runs steps 5 to 7 on the draft in job.Existing, for people who look for a fault.
-func Frames(job Job) *frame.Document {
+// The findings are those of step 7.
+func Frames(job Job) (*frame.Document, finding.List) {
 	p := &paper{source: job.Existing, file: job.DraftFile}
 	p.parse()
-	frames, _ := layout.Layout(p.document, job.Profile, job.Faces, p.text, job.Words)
-	return frames
+	p.findings = nil
+	frames, found := layout.Layout(p.document, p.text, p.means(job))
+	p.add(found)
+	return frames, p.findings
 }

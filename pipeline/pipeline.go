@@ -33,6 +33,8 @@ type Job struct {
 
 	Progress func(rows int) // told after each row of a ledger; nil where nobody watches
 
+	Open func(name string) ([]byte, error) // reads a picture that the draft names; nil where none can be read
+
 	PDFFile string // base name of the PDF, for findings of the inspection; "" for none
 	Decode  Decode // nil where there is no foreign reader
 }
@@ -169,7 +171,7 @@ func (job Job) decode(workbook *ledger.Workbook, s *schema.Schema) (*kept, findi
 func (p *paper) render(job Job, result *Result) error {
 	p.parse()
 	p.checkProfile(job.Profile.Name)
-	frames, found := layout.Layout(p.document, job.Profile, job.Faces, p.text, job.Words)
+	frames, found := layout.Layout(p.document, p.text, p.means(job))
 	p.add(found)
 	p.findings = p.waived()
 	meta, err := p.meta(job)

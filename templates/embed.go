@@ -1,4 +1,5 @@
-// Package templates holds the ledger schemas that come with the program, a folder each.
+// Package templates holds what papers start from: the ledger schemas that come with the
+// program, a folder each, and a starter draft for each kind of paper.
 package templates
 
 import "embed"
@@ -8,3 +9,9 @@ import "embed"
 //
 //go:embed */schema.yaml */*.tmpl */sample.txt
 var Files embed.FS
+
+// Notices has notices/文种.md for each kind of paper: a complete draft of a body that does
+// not exist, to be written over.
+//
+//go:embed notices/*.md
+var Notices embed.FS

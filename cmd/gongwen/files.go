@@ -26,6 +26,7 @@ func (s *settings) ledgerJob(ledger, draft string) (job pipeline.Job, done func(
 		return job, nil, overSource(ledger)
 	}
 	job.DraftFile = filepath.Base(draft)
+	job.Open = picturesBeside(draft)
 	if job.Existing, err = os.ReadFile(draft); errors.Is(err, fs.ErrNotExist) {
 		err = nil
 	}
@@ -78,6 +79,7 @@ func (s *settings) draftJob(draft string) (pipeline.Job, error) {
 		return job, err
 	}
 	job.DraftFile = filepath.Base(draft)
+	job.Open = picturesBeside(draft)
 	job.Existing, err = readWhole(draft, "公文稿子", maxDraft)
 	if err == nil && bytes.IndexByte(job.Existing, 0) >= 0 {
 		err = usage("%s 不是文本文件；稿子是 .md 文件，台账请用 gongwen build", draft)

@@ -17,19 +17,20 @@ import (
 func newNew(s *settings) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "new",
-		Short: "新做：一本空台账，或者一种本单位的台账样式",
-		Long: `新做一本空台账（new ledger），填好就能用；或者起一种本单位自己的台账样式
-（new schema），照着改，不需要会编程。`,
-		Example: `  gongwen new ledger inspection-progress -o 整改台账.xlsx
+		Short: "新做：一份公文的样稿，一本空台账，或者一种本单位的台账样式",
+		Long: `起一份公文的样稿（new notice），照着改；新做一本空台账（new ledger），填好就能用；
+或者起一种本单位自己的台账样式（new schema），照着改，不需要会编程。`,
+		Example: `  gongwen new notice 通知 -o notice.md
+  gongwen new ledger inspection-progress -o 整改台账.xlsx
   gongwen new schema 我单位整改 --ledger 旧台账.xlsx -o 样式`,
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return usage("没有“new %s”这个命令，可以用 ledger、schema", args[0])
+				return usage("没有“new %s”这个命令，可以用 notice、ledger、schema", args[0])
 			}
 			return c.Help()
 		},
 	}
-	c.AddCommand(newLedger(s), newSchema(s))
+	c.AddCommand(newNotice(s), newLedger(s), newSchema(s))
 	return c
 }
 

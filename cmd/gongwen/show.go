@@ -55,7 +55,8 @@ func (s *settings) showFrames(file string) error {
 	if err := s.typesetting(&job); err != nil {
 		return err
 	}
-	return pipeline.Frames(job).Dump(s.stdout)
+	frames, _ := pipeline.Frames(job)
+	return frames.Dump(s.stdout)
 }
 
 func (s *settings) showGrid(file string) error {

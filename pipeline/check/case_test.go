@@ -110,8 +110,8 @@ func TestWaive(t *testing.T) {
 	})
 }
 
-// outline reads a paper in a form as simple as these tests need: "format:", "numbering:",
-// "title:", "authority:" and "date:" lines, headings "## 一、 甲" with the number before a
+// outline reads a paper in a form as simple as these tests need: "format:", "title:" and
+// lines of other keys of the front matter, "part:" before what belongs to an annex, headings "## 一、 甲" with the number before a
 // blank, and waivers "<!-- 不查 code：reason -->".
 func outline(src string) (*document.Document, *finding.Text) {
 	doc := &document.Document{Format: document.FormatPlain}
@@ -121,7 +121,7 @@ func outline(src string) (*document.Document, *finding.Text) {
 		at += len(line)
 		line = strings.TrimSuffix(line, "\n")
 		if marks, rest, ok := strings.Cut(line, " "); ok && strings.Trim(marks, "#") == "" {
-			doc.Body = append(doc.Body, heading(len(marks)-1, rest, pos))
+			*body(doc) = append(*body(doc), heading(len(marks)-1, rest, pos))
 		} else if rest, ok := strings.CutPrefix(line, "<!-- 不查 "); ok {
 			code, reason, _ := strings.Cut(strings.TrimSuffix(rest, " -->"), "：")
 			doc.Waivers = append(doc.Waivers, document.Waiver{Code: code, Reason: reason, Pos: pos})
@@ -130,6 +130,14 @@ func outline(src string) (*document.Document, *finding.Text) {
 		}
 	}
 	return doc, finding.NewText("notice.md", src)
+}
+
+// body is that of the part begun last, or of the paper.
+func body(doc *document.Document) *[]document.Block {
+	if n := len(doc.Parts); n > 0 {
+		return &doc.Parts[n-1].Body
+	}
+	return &doc.Body
 }
 
 func heading(level int, text string, pos document.Pos) *document.Heading {
@@ -152,7 +160,30 @@ func field(doc *document.Document, line string, pos document.Pos) {
 	case "title":
 		doc.Title = []document.Phrase{phrase}
 	case "authority":
-		doc.SignOff.Authorities = []document.Phrase{phrase}
+		doc.SignOff.Authorities = append(doc.SignOff.Authorities, phrase)
+		doc.Masthead.Authorities = doc.SignOff.Authorities
+	case "kind":
+		doc.Kind = phrase
+	case "mark":
+		doc.Masthead.AuthorityMark = phrase
+	case "number":
+		doc.Masthead.Number = phrase
+	case "signatory":
+		doc.Masthead.Signatories = append(doc.Masthead.Signatories, phrase)
+	case "copy-number":
+		doc.Masthead.CopyNumber = phrase
+	case "classification":
+		doc.Masthead.Classification = phrase
+	case "urgency":
+		doc.Masthead.Urgency = phrase
+	case "seal":
+		doc.SignOff.SealImpressions = append(doc.SignOff.SealImpressions, phrase)
+	case "signature-seal":
+		doc.SignOff.SignatureSeals = []document.SignatureSeal{{Name: phrase}}
+	case "print-date":
+		doc.Imprint.PrintDate = phrase
+	case "part":
+		doc.Parts = append(doc.Parts, &document.Part{Label: phrase})
 	case "date":
 		doc.SignOff.IssueDate = phrase
 	}

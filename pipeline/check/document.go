@@ -13,15 +13,16 @@ import (
 // formed, and the headings count and step as GB/T 9704-2012 has them. Places are in text.
 func Document(doc *document.Document, text *finding.Text) finding.List {
 	var list finding.List
-	if blank(doc.Title) {
+	if blank(doc.Title) && doc.Format != document.FormatOrder {
 		list = append(list, documentTitle.Find(text.Place(-1), "没有标题",
 			"请在开头的“---”之间加一行“title: 标题”，或者在正文最前面写“# 标题”。"))
 	}
-	if blank(doc.SignOff.Authorities) && doc.Format != document.FormatMinutes && doc.Format != document.FormatOrder {
+	if blank(doc.SignOff.Authorities) && len(doc.SignOff.SignatureSeals) == 0 && doc.Format != document.FormatMinutes && doc.Format != document.FormatOrder {
 		list = append(list, documentAuthority.Find(text.Place(-1), "没有发文机关署名",
 			"请在开头的“---”之间加一行“authority: 发文机关名称”。"))
 	}
 	list = append(list, issueDate(doc, text)...)
+	list = append(list, elements(doc, text)...)
 	return append(list, headings(doc, text)...)
 }
 

@@ -16,9 +16,17 @@ import (
 // before it, also across higher headings; so each slip is reported once.
 func headings(doc *document.Document, text *finding.Text) finding.List {
 	var list finding.List
+	for body := range doc.Bodies() {
+		list = append(list, headingsIn(doc, body, text)...)
+	}
+	return list
+}
+
+func headingsIn(doc *document.Document, body []document.Block, text *finding.Text) finding.List {
+	var list finding.List
 	var last [5]int // by level: the number of the heading before
 	level := 0
-	for h, wanted := range doc.Numbers() {
+	for h, wanted := range doc.NumbersIn(body) {
 		at := text.Place(int(h.Pos))
 		if h.Level > level+1 {
 			list = append(list, jump(h, level, at))

@@ -139,6 +139,26 @@ var (
 		About: "公文要有成文日期；纪要除外。", Example: "开头没有“date:”。"}
 	documentDateForm = finding.Rule{Code: "document.date-form", Stage: stageDocument, Strength: finding.Mandatory, Source: source9704, Clause: "7.3.5.4",
 		About: "成文日期用阿拉伯数字把年、月、日标全，年份标全称，月、日不编虚位。", Example: "2026年01月21日"}
+	documentMark = finding.Rule{Code: "document.mark", Stage: stageDocument, Strength: finding.Mandatory, Source: source9704, Clause: "7.2.4",
+		About: "有版头的公文要有发文机关标志。", Example: "没有写 authority"}
+	documentNumber = finding.Rule{Code: "document.number", Stage: stageDocument, Strength: finding.General, Source: source9704, Clause: "7.2.5",
+		About: "有版头的公文要有发文字号。", Example: "没有写 number"}
+	documentNumberForm = finding.Rule{Code: "document.number-form", Stage: stageDocument, Strength: finding.Mandatory, Source: source9704, Clause: "7.2.5",
+		About: "发文字号年份标全称，用六角括号“〔〕”，序号不加“第”、不编虚位。", Example: "清府[26]第08号"}
+	documentSignatory = finding.Rule{Code: "document.signatory", Stage: stageDocument, Strength: finding.Mandatory, Source: source14, Clause: "第九条",
+		About: "上行文应当标注签发人姓名。", Example: "请示没有写签发人"}
+	documentCopyNumber = finding.Rule{Code: "document.copy-number", Stage: stageDocument, Strength: finding.General, Source: source9704, Clause: "7.2.1",
+		About: "份号一般用六位阿拉伯数字。", Example: "份号写成 12"}
+	documentSecret = finding.Rule{Code: "document.classification", Stage: stageDocument, Strength: finding.Mandatory, Source: source9704, Clause: "7.2.2",
+		About: "密级和保密期限之间用“★”，保密期限用阿拉伯数字。", Example: "机密一年"}
+	documentUrgency = finding.Rule{Code: "document.urgency", Stage: stageDocument, Strength: finding.General, Source: source14, Clause: "第九条",
+		About: "紧急公文标注“特急”“加急”，电报标注“特提”“特急”“加急”“平急”。", Example: "火急"}
+	documentSeals = finding.Rule{Code: "document.seals", Stage: stageDocument, Strength: finding.Mandatory, Source: source9704, Clause: "7.3.5.1",
+		About: "印章与署名机关一一对应。", Example: "三个机关联合行文，只有两枚印章"}
+	documentPrintDate = finding.Rule{Code: "document.print-date", Stage: stageDocument, Strength: finding.Mandatory, Source: source9704, Clause: "7.4.3",
+		About: "印发日期用阿拉伯数字把年、月、日标全，不编虚位。", Example: "2026年01月22日"}
+	documentPrintOrder = finding.Rule{Code: "document.print-order", Stage: stageDocument, Strength: finding.Practice, Source: source9704, Clause: "7.4.3",
+		About: "印发日期不早于成文日期。", Example: "1月21日成文，1月20日印发"}
 	headingNumber = finding.Rule{Code: "heading.number", Stage: stageDocument, Strength: finding.General, Source: source9704, Clause: "7.3.3",
 		About: "同级小标题的序号依次排列。", Example: "“一、”之后是“三、”。"}
 	headingForm = finding.Rule{Code: "heading.form", Stage: stageDocument, Strength: finding.Permitted, Source: source9704, Clause: "7.3.3",
@@ -161,6 +181,8 @@ func Rules() []finding.Rule {
 		privateIdentity, privateCard, privateMobile, privateAddress, privateBirth, privatePunished, privateCredit,
 		privateColumn, secrecyMark, secrecyRecord, audienceRecord, textRemnant, textInvisible,
 		documentTitle, documentAuthority, documentDate, documentDateForm,
+		documentMark, documentNumber, documentNumberForm, documentSignatory, documentCopyNumber, documentSecret,
+		documentUrgency, documentSeals, documentPrintDate, documentPrintOrder,
 		headingNumber, headingForm, headingLevel, waiverUnused,
 	}
 }

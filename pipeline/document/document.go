@@ -49,13 +49,17 @@ type Document struct {
 	Kind      Phrase // 文种
 	Numbering Numbering
 
+	// Preprinted is 套打: the paper has its red parts already, so they are left out.
+	Preprinted bool
+
 	Masthead       Masthead
 	Title          []Phrase // one phrase: layout breaks it; several: the author's lines
 	MainRecipients []Phrase // 主送机关
 	Body           []Block
 	AnnexNote      []Phrase // 附件说明: names of the annexes
 	SignOff        SignOff
-	Remark         Phrase // 附注
+	Remark         Phrase  // 附注
+	Parts          []*Part // what is bound behind the sign-off
 	Imprint        Imprint
 
 	Waivers []Waiver
@@ -78,7 +82,32 @@ type Masthead struct {
 type SignOff struct {
 	Authorities     []Phrase
 	IssueDate       Phrase
-	SealImpressions []Phrase // files of the pictures
+	Sealed          bool            // set for seals (7.3.5.1), whether there are pictures of them or only room
+	SealImpressions []Phrase        // files of the pictures, one for each authority
+	SignatureSeals  []SignatureSeal // 签名章 (7.3.5.3), in place of Authorities
+}
+
+// Empty reports whether there is nothing to set.
+func (so *SignOff) Empty() bool {
+	return len(so.Authorities) == 0 && so.IssueDate.Text == "" && len(so.SignatureSeals) == 0
+}
+
+// SignatureSeal is 签名章: the post of the one who signs and the picture of his name.
+type SignatureSeal struct {
+	Post Phrase
+	Name Phrase // file of the picture, or the name itself where there is none
+}
+
+// Part is what is bound with a paper behind its sign-off and before 版记: an annex (附件),
+// or, without a label, the paper that this one issues or passes on (印发、转发), which has
+// a title, numbers and perhaps a sign-off of its own.
+type Part struct {
+	Label          Phrase // 附件1; empty for a paper issued or passed on
+	Title          []Phrase
+	MainRecipients []Phrase
+	Body           []Block
+	SignOff        SignOff
+	Pos            Pos
 }
 
 // Imprint is 版记.
@@ -124,17 +153,19 @@ func (in Inline) String() string {
 	return b.String()
 }
 
-// Block is one part of the body: *Heading, *Paragraph, *Table, *List, *Image or *PageBreak.
+// Block is one part of the body: *Heading, *Paragraph, *Table, *List, *Roster, *Image or
+// *PageBreak.
 type Block interface{ block() }
 
-// Heading is a heading of level 1 to 4.
+// Heading is a heading of level 1 to 4, or one of 章 and 节.
 type Heading struct {
-	Level  int
-	Number string // 一、 （一） 1. （1）; set by Number
-	Typed  bool   // the author wrote Number in the text; it is not part of Text
-	Text   Inline
-	RunIn  *Paragraph // text that goes on in the heading's line, nil when it stands alone
-	Pos    Pos
+	Level   int
+	Centred bool   // 第一章, 第一节: in the middle of the line, its number apart from the text
+	Number  string // 一、 （一） 1. （1）; set by Number
+	Typed   bool   // the author wrote Number in the text; it is not part of Text
+	Text    Inline
+	RunIn   *Paragraph // text that goes on in the heading's line, nil when it stands alone
+	Pos     Pos
 }
 
 // Paragraph is a paragraph of the body, with its indent.
@@ -143,11 +174,43 @@ type Paragraph struct {
 	Pos  Pos
 }
 
-// Table is a table; Rows[0] is its head when Headed.
+// Align is where the text of a column stands.
+type Align uint8
+
+const (
+	AlignAuto Align = iota // numbers at the right, short text in the middle, long text at the left
+	AlignLeft
+	AlignCentre
+	AlignRight
+)
+
+// Table is a table of cells on a grid of columns.
 type Table struct {
-	Rows   [][]Inline
-	Headed bool
+	Caption   Inline   // 表题, empty for none
+	Rows      [][]Cell // those cells that begin in a row, from left to right
+	Head      int      // rows of the head, repeated on each page
+	Aligns    []Align  // one for each column
+	Landscape bool     // 横排: turned, on pages of its own
+	Pos       Pos
+}
+
+// Cell is a cell and what it covers.
+type Cell struct {
+	Text                []Inline // its paragraphs
+	Column              int      // that it begins in, from 0
+	ColumnSpan, RowSpan int      // from 1
+}
+
+// Roster is 名单: people or bodies by label, hung behind the colons (组　长：…, 出席：…).
+type Roster struct {
+	Groups []RosterGroup
 	Pos    Pos
+}
+
+// RosterGroup is a label and its members, a line each.
+type RosterGroup struct {
+	Label   Phrase // without colon and without blanks that only widen it
+	Members []Inline
 }
 
 // List is a list as Markdown has it; Markers are what is printed before each item ("1.", "—").
@@ -160,6 +223,7 @@ type List struct {
 // Image is a picture standing alone.
 type Image struct {
 	File, Alt string
+	Caption   Phrase // 图题, printed below it
 	Pos       Pos
 }
 
@@ -170,6 +234,7 @@ func (*Heading) block()   {}
 func (*Paragraph) block() {}
 func (*Table) block()     {}
 func (*List) block()      {}
+func (*Roster) block()    {}
 func (*Image) block()     {}
 func (*PageBreak) block() {}
 

@@ -16,6 +16,9 @@ func (d *Document) Dump(w io.Writer) error {
 			}
 		}
 	}
+	if d.Preprinted {
+		fmt.Fprintln(&b, "preprinted")
+	}
 	if d.Format != FormatPlain || d.Numbering != NumberingRestart || d.Profile+d.Digest != "" {
 		fmt.Fprintf(&b, "format=%s numbering=%s profile=%q digest=%q\n", d.Format, d.Numbering, d.Profile, d.Digest)
 	}
@@ -28,10 +31,26 @@ func (d *Document) Dump(w io.Writer) error {
 	phrases("to", d.MainRecipients...)
 	dumpBlocks(&b, d.Body, "")
 	phrases("annex", d.AnnexNote...)
-	phrases("sign-off", d.SignOff.Authorities...)
-	phrases("date", d.SignOff.IssueDate)
-	phrases("seal", d.SignOff.SealImpressions...)
+	signOff := func(so *SignOff) {
+		phrases("sign-off", so.Authorities...)
+		for _, s := range so.SignatureSeals {
+			phrases("signature-seal", s.Post, s.Name)
+		}
+		phrases("date", so.IssueDate)
+		if so.Sealed {
+			fmt.Fprintln(&b, "sealed")
+		}
+		phrases("seal", so.SealImpressions...)
+	}
+	signOff(&d.SignOff)
 	phrases("remark", d.Remark)
+	for _, p := range d.Parts {
+		fmt.Fprintf(&b, "part %q @%d\n", p.Label.Text, p.Pos)
+		phrases("part-title", p.Title...)
+		phrases("part-to", p.MainRecipients...)
+		dumpBlocks(&b, p.Body, "  ")
+		signOff(&p.SignOff)
+	}
 	phrases("cc", d.Imprint.CopyRecipients...)
 	phrases("print", d.Imprint.PrintingAuthority, d.Imprint.PrintDate)
 	phrases("status", d.Status)
@@ -51,6 +70,9 @@ func dumpBlocks(b *strings.Builder, blocks []Block, indent string) {
 			if block.Typed {
 				typed = " typed"
 			}
+			if block.Centred {
+				typed += " centred"
+			}
 			fmt.Fprintf(b, "heading%d %s%s%s\n", block.Level, block.Number, typed, dumpInline(block.Text))
 			if block.RunIn != nil {
 				fmt.Fprintf(b, "%s  run-in%s\n", indent, dumpInline(block.RunIn.Text))
@@ -58,13 +80,14 @@ func dumpBlocks(b *strings.Builder, blocks []Block, indent string) {
 		case *Paragraph:
 			fmt.Fprintf(b, "paragraph%s\n", dumpInline(block.Text))
 		case *Table:
-			fmt.Fprintln(b, "table")
-			for _, row := range block.Rows {
-				fmt.Fprintf(b, "%s  row", indent)
-				for _, cell := range row {
-					fmt.Fprintf(b, " |%s", dumpInline(cell))
+			dumpTable(b, block, indent)
+		case *Roster:
+			fmt.Fprintln(b, "roster")
+			for _, g := range block.Groups {
+				fmt.Fprintf(b, "%s  label %q\n", indent, g.Label.Text)
+				for _, m := range g.Members {
+					fmt.Fprintf(b, "%s    member%s\n", indent, dumpInline(m))
 				}
-				fmt.Fprintln(b)
 			}
 		case *List:
 			fmt.Fprintln(b, "list")
@@ -73,10 +96,30 @@ func dumpBlocks(b *strings.Builder, blocks []Block, indent string) {
 				dumpBlocks(b, item, indent+"    ")
 			}
 		case *Image:
-			fmt.Fprintf(b, "image %s %q\n", block.File, block.Alt)
+			fmt.Fprintf(b, "image %s %q %q\n", block.File, block.Alt, block.Caption.Text)
 		case *PageBreak:
 			fmt.Fprintln(b, "page break")
 		}
+	}
+}
+
+func dumpTable(b *strings.Builder, t *Table, indent string) {
+	fmt.Fprintf(b, "table head=%d aligns=%v landscape=%v caption=%q\n", t.Head, t.Aligns, t.Landscape, t.Caption.String())
+	for _, row := range t.Rows {
+		fmt.Fprintf(b, "%s  row", indent)
+		for _, c := range row {
+			fmt.Fprintf(b, " |%d", c.Column)
+			if c.ColumnSpan > 1 || c.RowSpan > 1 {
+				fmt.Fprintf(b, "(%dx%d)", c.ColumnSpan, c.RowSpan)
+			}
+			for i, p := range c.Text {
+				if i > 0 {
+					fmt.Fprint(b, " /")
+				}
+				fmt.Fprint(b, dumpInline(p))
+			}
+		}
+		fmt.Fprintln(b)
 	}
 }
 

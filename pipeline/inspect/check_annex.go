@@ -130,6 +130,9 @@ func (r *paper) annexLabel() []Measure {
 		if len(found) > 0 && found[0].Status != Pass {
 			fails = append(fails, found...)
 		}
+		if l.turned > 0 {
+			continue
+		}
 		if indent := l.left - r.leftOf(l); !near(indent, 0, r.place()) || r.top.known && !near(l.top, r.top.at, r.linePitch()/2) {
 			fails = append(fails, at(l, Measure{Status: Fail, Measured: "左空 " + mm(max(0, indent)), Expected: "版心左上角第一行顶格", Tolerance: r.withinPlace(), Message: "“附件”二字不在版心左上角第一行", Hint: "另起一页，“附件”二字顶格排在第一行。"}))
 		}
@@ -142,7 +145,7 @@ func (r *paper) annexTitle() []Measure {
 	want := r.p.Annex.TitleLine.Value
 	for _, a := range r.annexes {
 		title := a.title()
-		if len(title) == 0 {
+		if len(title) == 0 || a.label.turned > 0 {
 			continue
 		}
 		l := title[0]

@@ -2,7 +2,6 @@ package inspect
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -145,6 +144,9 @@ func (r *paper) areaFootEdge() []Measure {
 func (r *paper) outside() []Measure {
 	var fails []Measure
 	for _, s := range r.sheets {
+		if s.turned {
+			fails = append(fails, r.turnedOutside(s)...)
+		}
 		for _, l := range s.furn {
 			fails = append(fails, at(l, Measure{Status: Fail, Message: "版心之外有文字" + quote(l.text), Hint: "页眉页脚里除页码外不放文字；其他文字移回版心。"}))
 		}
@@ -204,13 +206,14 @@ func (r *paper) hanging() []Measure {
 	return gather(fails, Measure{})
 }
 
-// fullSheets are the pages that the text fills: one follows, and no annex begins on it.
+// fullSheets are the pages that the text fills: text follows on the next one, but not an
+// annex, a paper passed on, or 版记 alone.
 func (r *paper) fullSheets() []*sheet {
 	var found []*sheet
 	for i, s := range r.sheets[:len(r.sheets)-1] {
 		next := r.sheets[i+1]
-		annex := slices.ContainsFunc(r.annexes, func(a *annex) bool { return a.label.page == i+1 })
-		if !s.turned && !next.turned && !annex && len(next.lines) > 0 && len(s.lines) > 0 {
+		apart := r.beginsPart(i+1) || r.onlyImprint(next)
+		if !s.turned && !next.turned && !apart && len(next.lines) > 0 && len(s.lines) > 0 {
 			found = append(found, s)
 		}
 	}

@@ -53,7 +53,7 @@ func (r *paper) colours() []Measure {
 	for _, s := range r.sheets {
 		for _, l := range slices.Concat(s.lines, s.furn, s.numbers()) {
 			i := slices.IndexFunc(l.glyphs, func(g glyph) bool { return !dark(g.Colour) })
-			if i < 0 || slices.Contains(r.masthead.mark, l) {
+			if i < 0 || slices.Contains(r.masthead.red, l) {
 				continue
 			}
 			g := l.glyphs[i]

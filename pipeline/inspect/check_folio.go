@@ -22,14 +22,27 @@ func (s *sheet) folio() (n int, ok bool) {
 }
 
 // exempt reports pages that need no number: blank ones, what follows a blank one with
-// nothing but 版记, a letter's first page, and turned ones, whose number cannot be told.
+// nothing but 版记, and a letter's first page.
 func (r *paper) exempt(s *sheet) bool {
-	if s.turned || len(s.lines) == 0 && s.number == nil {
+	if r.blankSheet(s) && s.number == nil {
 		return true
 	}
-	onlyImprint := len(r.imprint.lines) > 0 && s.lines != nil && s.lines[0] == r.imprint.lines[0]
-	afterBlank := s.index > 0 && len(r.sheets[s.index-1].lines) == 0
-	return s.index == 0 && len(r.masthead.letter) > 0 || onlyImprint && afterBlank
+	return s.index == 0 && len(r.masthead.letter) > 0 || r.onlyImprint(s) && r.blankBefore(s)
+}
+
+// blankSheet reports pages without text, but for their number, and without pictures.
+func (r *paper) blankSheet(s *sheet) bool {
+	return len(s.lines) == 0 && !s.turned && len(s.Images) == 0
+}
+
+// blankBefore reports pages that follow a blank one.
+func (r *paper) blankBefore(s *sheet) bool {
+	return s.index > 0 && r.blankSheet(r.sheets[s.index-1])
+}
+
+// onlyImprint reports pages with nothing but 版记.
+func (r *paper) onlyImprint(s *sheet) bool {
+	return r.imprintThere() && len(s.lines) > 0 && s.lines[0] == r.imprint.lines[0]
 }
 
 func (r *paper) folios() []Measure {

@@ -20,7 +20,11 @@ func (r *paper) gridLines() []Measure {
 		return nil
 	}
 	want := r.p.Grid.Lines.Value
-	if best < want && r.mayHoldBack() {
+	given, _ := r.givenLines()
+	if best == given {
+		return verdict(true, at(where, Measure{Measured: fmt.Sprintf("%d 行", best), Expected: linesText(want, given)}))
+	}
+	if best < given && r.mayHoldBack() {
 		return []Measure{at(where, Measure{Status: Unverified, Measured: fmt.Sprintf("%d 行", best), Expected: fmt.Sprintf("%d 行", want),
 			Message: "行距合乎 22 行撑满版心，但排满的面太少，末尾几行可能是为标题或落款让到了下一面", Hint: "请看这一面末尾空出的行是否有道理。"})}
 	}
@@ -34,7 +38,10 @@ func (r *paper) gridColumns() []Measure {
 	}
 	l := r.full[0]
 	n := int(math.Round((r.rightOf(l)-r.leftOf(l)-r.em())/r.step)) + 1
-	want := r.p.Grid.Columns.Value
+	want, given := r.p.Grid.Columns.Value, r.givenColumns()
+	if n == given {
+		return verdict(true, at(l, Measure{Measured: fmt.Sprintf("%d 字", n), Expected: columnsText(want, given)}))
+	}
 	return verdict(n == want, at(l, Measure{Measured: fmt.Sprintf("%d 字", n), Expected: fmt.Sprintf("%d 字", want),
 		Message: fmt.Sprintf("排满的一行有 %d 个字", n), Hint: "在“页面设置—文档网格”里指定每行 28 个字，版心宽 156 毫米。"}))
 }
@@ -78,17 +85,26 @@ func (r *paper) gridFill() []Measure {
 // gives its last lines to the next where a heading or the sign-off would stand alone.
 const enoughSheets = 3
 
-// mayHoldBack reports papers of few pages whose pitch is that of the profile.
+// mayHoldBack reports papers of few pages whose pitch is one that may be.
 func (r *paper) mayHoldBack() bool {
-	return len(r.fullSheets()) < enoughSheets && near(r.pitch, r.wantPitch(), r.p.Inspect.Pitch.Value.MM())
+	return len(r.fullSheets()) < enoughSheets && r.fitsPitch()
+}
+
+// fitsPitch reports a pitch that fills the type area with a number of lines that may be.
+func (r *paper) fitsPitch() bool {
+	_, pitch := r.givenLines()
+	return near(r.pitch, pitch, r.p.Inspect.Pitch.Value.MM())
 }
 
 func (r *paper) linePitchMeasure() []Measure {
 	if r.pitch <= 0 {
 		return nil
 	}
-	want := r.wantPitch()
-	return verdict(near(r.pitch, want, r.p.Inspect.Pitch.Value.MM()), at(r.rhythm, Measure{
+	given, want := r.givenLines()
+	if given != r.p.Grid.Lines.Value {
+		return verdict(true, at(r.rhythm, Measure{Measured: pitchText(r.pitch), Expected: linesText(r.p.Grid.Lines.Value, given) + "，" + pitchText(want), Tolerance: within(r.p.Inspect.Pitch.Value)}))
+	}
+	return verdict(r.fitsPitch(), at(r.rhythm, Measure{
 		Measured: pitchText(r.pitch), Expected: pitchText(want), Tolerance: within(r.p.Inspect.Pitch.Value),
 		Message: "行距与“22 行撑满版心”推出的不同", Hint: "把段落行距设为固定值 " + pointsText(want) + "；单位另有规定的，在版式文件里写明。"}))
 }
@@ -97,7 +113,8 @@ func (r *paper) charStepMeasure() []Measure {
 	if r.step <= 0 || len(r.full) < 2 {
 		return nil
 	}
-	want := r.p.ColumnStep().MM()
+	given := r.givenColumns()
+	want := r.stepFor(given)
 	return verdict(near(r.step, want, r.p.Inspect.Pitch.Value.MM()), at(r.full[0], Measure{
 		Measured: pitchText(r.step), Expected: pitchText(want), Tolerance: within(r.p.Inspect.Pitch.Value),
 		Message: "字距与“28 字撑满版心”推出的不同", Hint: "在“页面设置—文档网格”里指定每行 28 个字，字符间距用标准。"}))
@@ -107,3 +124,55 @@ func pitchText(v float64) string { return fmt.Sprintf("%s（%s）", fine(v), poi
 
 // pointsText prints millimetres as points.
 func pointsText(v float64) string { return strconv.FormatFloat(v*72/25.4, 'f', 2, 64) + " 磅" }
+
+// givenLines is the number of lines that the measured pitch fills the type area with: that
+// of the profile, or another that it may be changed to so that a sign-off does not stand
+// alone (5.2.3, 7.3.5.5); and the pitch that follows from it.
+func (r *paper) givenLines() (lines int, pitch float64) {
+	usual, l := r.p.Grid.Lines.Value, &r.p.Ladder
+	for n := l.LeastLines.Value; n <= l.MostLines.Value; n++ {
+		if p := r.pitchFor(n); n != usual && near(r.pitch, p, r.ladderPitch()) {
+			return n, p
+		}
+	}
+	return usual, r.wantPitch()
+}
+
+// ladderPitch is the tolerance of a pitch other than the usual: small, since 28 points,
+// which fill no type area, lie near that of 23 lines.
+func (r *paper) ladderPitch() float64 { return r.p.Inspect.Pitch.Value.MM() / 5 }
+
+// pitchFor is the line pitch at which n lines fill the type area.
+func (r *paper) pitchFor(n int) float64 {
+	return (r.p.TypeArea.Height.Value - r.p.Body.Size.Value).MM() / float64(max(1, n-1))
+}
+
+// givenColumns is the like for characters a line.
+func (r *paper) givenColumns() int {
+	usual, l := r.p.Grid.Columns.Value, &r.p.Ladder
+	for n := l.LeastColumns.Value; n <= l.MostColumns.Value; n++ {
+		if n != usual && near(r.step, r.stepFor(n), r.ladderPitch()) {
+			return n
+		}
+	}
+	return usual
+}
+
+func (r *paper) stepFor(n int) float64 {
+	return (r.p.TypeArea.Width.Value - r.p.Body.Size.Value).MM() / float64(max(1, n-1))
+}
+
+const adjusted = "（7.3.5.5：为使落款与正文同页，可以调整为 %d %s）"
+
+// linesText and columnsText say what was expected, and that another number is allowed.
+func linesText(usual, given int) string { return countText(usual, given, "行") }
+
+func columnsText(usual, given int) string { return countText(usual, given, "字") }
+
+func countText(usual, given int, unit string) string {
+	text := fmt.Sprintf("%d %s", usual, unit)
+	if given != usual {
+		text += fmt.Sprintf(adjusted, given, unit)
+	}
+	return text
+}

@@ -3,6 +3,7 @@ package inspect
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -14,8 +15,11 @@ func onRule(page int, k stroke, m Measure) Measure {
 	return m
 }
 
+// ruledImprint reports 版记 that should have lines: that of a letter has none.
+func (r *paper) ruledImprint() bool { return r.imprintThere() && len(r.masthead.letter) == 0 }
+
 func (r *paper) imprintLines() []Measure {
-	if !r.imprintThere() {
+	if !r.ruledImprint() {
 		return nil
 	}
 	page, want := r.imprint.lines[0].page, r.p.TypeArea.Width.Value.MM()
@@ -35,7 +39,7 @@ func (r *paper) imprintLines() []Measure {
 
 func (r *paper) imprintWeights() []Measure {
 	rules := r.imprint.rules
-	if !r.imprintThere() || len(rules) < 2 {
+	if !r.ruledImprint() || len(rules) < 2 {
 		return nil
 	}
 	thick, thin, by := r.p.Imprint.Thick.Value.MM(), r.p.Imprint.Thin.Value.MM(), r.p.Inspect.Stroke.Value.MM()
@@ -54,7 +58,7 @@ func (r *paper) imprintWeights() []Measure {
 
 func (r *paper) imprintFoot() []Measure {
 	rules := r.imprint.rules
-	if !r.imprintThere() || len(rules) == 0 {
+	if !r.ruledImprint() || len(rules) == 0 {
 		return nil
 	}
 	page, last := r.imprint.lines[0].page, rules[len(rules)-1]
@@ -72,10 +76,16 @@ func (r *paper) imprintSize() []Measure {
 		Message: "版记的字号不对", Hint: "选中版记，字号设为四号。"}))
 }
 
-// copyRecipients is 抄送 and the lines that go on with it.
-func (r *paper) copyRecipients() (found []*line) {
+// element is a line of 版记 and the lines that go on with it.
+func (r *paper) element(first *line) (found []*line) {
 	for _, l := range r.imprint.lines {
-		if l == r.imprint.copy || len(found) > 0 && l != r.imprint.print && !r.parted(found[len(found)-1], l) {
+		next := l == r.imprint.copy || l == r.imprint.print || l == r.imprint.to
+		if l == first {
+			found = append(found, l)
+		} else if len(found) > 0 {
+			if next || r.parted(found[len(found)-1], l) {
+				break
+			}
 			found = append(found, l)
 		}
 	}
@@ -92,20 +102,63 @@ func (r *paper) parted(a, b *line) bool {
 	return false
 }
 
-func (r *paper) copyTo() []Measure {
-	lines := r.copyRecipients()
+func (r *paper) copyTo() []Measure { return r.namesInImprint(r.imprint.copy, "抄送") }
+
+// namesInImprint judges 抄送 or 主送 and the names behind it.
+func (r *paper) namesInImprint(label *line, what string) []Measure {
+	lines := r.element(label)
 	if len(lines) == 0 {
 		return nil
 	}
 	first, last := lines[0], lines[len(lines)-1]
 	side := r.p.Imprint.Side.Value
-	m := at(first, Measure{Measured: "左空 " + mm(first.left-r.leftOf(first)), Expected: fmt.Sprintf("左空 %d 字，末尾有句号", side), Tolerance: r.withinPlace(), Message: "抄送机关的排法不对", Hint: "“抄送：”左空一字（全角冒号），回行与冒号后的第一个字对齐，最后标句号。"})
-	ok := r.chars(first.left-r.leftOf(first), side, first.em()) && last.last().Text == "。" && strings.HasPrefix(first.text, "抄送：")
+	m := at(first, Measure{Measured: "左空 " + mm(first.left-r.leftOf(first)), Expected: fmt.Sprintf("左空 %d 字，末尾有句号", side), Tolerance: r.withinPlace(), Message: what + "机关的排法不对", Hint: "“" + what + "：”左空一字（全角冒号），回行与冒号后的第一个字对齐，最后标句号。"})
+	ok := r.chars(first.left-r.leftOf(first), side, first.em()) && last.last().Text == "。" && strings.HasPrefix(first.text, what+"：")
 	for _, l := range lines {
 		ok = ok && r.rightOf(l)-l.right > float64(side)*l.em()-r.place()-l.em()/2
 		ok = ok && (l == first || near(l.left-first.left, 3*l.em(), 2*r.place()))
 	}
 	return verdict(ok, m)
+}
+
+// imprintTo judges 主送机关 that moved to 版记: right above 抄送, with no line between.
+func (r *paper) imprintTo() []Measure {
+	m := &r.imprint
+	if m.to == nil {
+		return nil
+	}
+	found := r.namesInImprint(m.to, "主送")
+	lines := r.element(m.to)
+	if found[0].Status != Pass || m.copy == nil {
+		return found
+	}
+	i := slices.Index(m.lines, lines[len(lines)-1])
+	ok := i+1 < len(m.lines) && m.lines[i+1] == m.copy && !r.parted(m.lines[i], m.copy)
+	return verdict(ok, at(m.to, Measure{Measured: found[0].Measured, Expected: "在抄送机关上一行，之间没有分隔线", Message: "移到版记的主送机关的位置不对", Hint: "主送机关排在抄送机关之上，两者之间不加分隔线。"}))
+}
+
+// imprintEven judges whether 版记 stands on an even page, as printing on both sides has it.
+func (r *paper) imprintEven() []Measure {
+	if !r.ruledImprint() || r.p.Imprint.Duplex.Value == 0 {
+		return nil
+	}
+	page := r.imprint.lines[0].page + 1
+	return verdict(page%2 == 0, at(r.imprint.lines[0], Measure{Measured: fmt.Sprintf("第%d页", page), Expected: "偶数页",
+		Message: "双面印刷时，版记没有落在偶数页", Hint: "在版记前加一页空白页；只看电子版的，在版式文件里把 imprint.duplex 设为 0。"}))
+}
+
+// imprintNumber holds that a blank page before 版记 and the page of 版记 show no number.
+func (r *paper) imprintNumber() []Measure {
+	if !r.imprintThere() {
+		return nil
+	}
+	s := r.sheets[r.imprint.lines[0].page]
+	if !r.onlyImprint(s) || !r.blankBefore(s) {
+		return nil
+	}
+	blank := r.sheets[s.index-1]
+	return verdict(s.number == nil && blank.number == nil, Measure{Page: blank.index + 1, Expected: "空白页和版记页不编页码",
+		Message: "版记页前有空白页，这两页不应当有页码", Hint: "去掉空白页和版记页的页码。"})
 }
 
 var goodPrinted = regexp.MustCompile(`[^\d][12]\d{3}年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日印发$`)

@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -69,15 +70,24 @@ func (r *paper) titleCentre() []Measure {
 		Message: "标题没有居中", Hint: "选中标题，点“居中”，并把缩进都设为 0。"}))
 }
 
+// titleBlank measures from the red line, or from the last element of a letter's masthead.
 func (r *paper) titleBlank() []Measure {
 	m := &r.masthead
-	if len(r.title) == 0 || m.rule == nil {
+	if len(r.title) == 0 || m.rule == nil && (len(m.letter) == 0 || r.belowLetterLine() == nil) {
 		return nil
 	}
-	want := r.p.Masthead.TitleBlank.Value
-	blanks := r.lineGap(m.rule.y, r.title[0].top)
+	want, foot, what := r.p.Masthead.TitleBlank.Value, 0.0, "红色分隔线"
+	if m.rule != nil {
+		foot = m.rule.y
+	} else {
+		want, what = r.p.Letter.TitleBlank.Value, "版头最后一个要素"
+		for _, l := range slices.Concat(m.lines, r.numberLines()) {
+			foot = max(foot, l.foot)
+		}
+	}
+	blanks := r.lineGap(foot, r.title[0].top)
 	return verdict(r.blankLines(blanks, want), at(r.title[0], Measure{Measured: inLines(blanks), Expected: fmt.Sprintf("空 %d 行", want), Tolerance: "±0.5 行",
-		Message: "标题与红色分隔线的距离不对", Hint: "红色分隔线下空两行再排标题。"}))
+		Message: "标题与" + what + "的距离不对", Hint: what + "下空两行再排标题。"}))
 }
 
 func (r *paper) titleShape() []Measure {

@@ -6,10 +6,10 @@ import (
 	"strings"
 )
 
-// annex is one annex bound with the paper.
+// annex is one annex bound with the paper, or a paper that this one issues or passes on.
 type annex struct {
-	label *line
-	lines []*line // what follows it, to the next annex or 版记
+	label *line   // nil of a paper passed on
+	lines []*line // what follows it, to the next one or 版记
 }
 
 // divide parts the lines into masthead, title, main part, annexes and imprint.
@@ -24,24 +24,45 @@ func (r *paper) divide() {
 	rest = r.takeMasthead(rest)
 	rest = r.takeTitle(rest)
 	r.main = r.takeAnnexes(rest)
+	r.takeTurnedAnnexes()
 	r.takeEnding()
 	r.pars = r.paragraphs(r.main)
 }
 
 var annexLabel = regexp.MustCompile(`^附件([0-9]{0,2}|[一二三四五六七八九十]{0,3})[:：]?$`)
 
-// takeAnnexes cuts off what follows the first line of a page that says 附件.
+// takeAnnexes cuts off what follows the first line of a page that says 附件 or that is the
+// title of another paper.
 func (r *paper) takeAnnexes(rest []*line) []*line {
 	for i := len(rest) - 1; i > 0; i-- {
 		l := rest[i]
-		if l.page == 0 || l != r.sheets[l.page].lines[0] || !annexLabel.MatchString(l.text) {
+		if l.page == 0 || l != r.sheets[l.page].lines[0] {
 			continue
 		}
-		r.annexes = append(r.annexes, &annex{label: l, lines: rest[i+1:]})
+		switch {
+		case annexLabel.MatchString(l.text):
+			r.annexes = append(r.annexes, &annex{label: l, lines: rest[i+1:]})
+		case r.titleOfAnother(l):
+			r.passed = append(r.passed, &annex{lines: rest[i:]})
+		default:
+			continue
+		}
 		rest = rest[:i]
 	}
 	slices.Reverse(r.annexes)
+	slices.Reverse(r.passed)
 	return rest
+}
+
+// titleOfAnother reports the head of a page that looks as the title does.
+func (r *paper) titleOfAnother(l *line) bool {
+	return l.size > r.size+1.5 && !red(l) && r.centred(l, 3)
+}
+
+// beginsPart reports pages that an annex or a paper passed on begins on.
+func (r *paper) beginsPart(page int) bool {
+	return slices.ContainsFunc(r.annexes, func(a *annex) bool { return a.label.page == page }) ||
+		slices.ContainsFunc(r.passed, func(a *annex) bool { return a.lines[0].page == page })
 }
 
 // takeTitle finds the title: the first lines on page 1 that are larger than the body, or,
@@ -75,6 +96,7 @@ func (r *paper) centreOf(l *line) float64 { return (r.leftOf(l) + r.rightOf(l)) 
 
 var (
 	copyLine  = regexp.MustCompile(`^抄\s*送[:：]`)
+	movedLine = regexp.MustCompile(`^主\s*送[:：]`)
 	printLine = regexp.MustCompile(`[年月日\d]印发$`)
 )
 
@@ -83,10 +105,11 @@ type imprint struct {
 	rules       []stroke // from top to foot
 	lines       []*line
 	copy, print *line
+	to          *line // 主送 that page 1 has no room for
 }
 
 // takeImprint cuts off 版记: the lines from the first of 抄送 and 印发 on, or from the drawn
-// line above it.
+// line or 主送 above it.
 func (r *paper) takeImprint(rest []*line) []*line {
 	start := len(rest)
 	for i, l := range rest {
@@ -99,7 +122,7 @@ func (r *paper) takeImprint(rest []*line) []*line {
 			start = min(start, i)
 		}
 	}
-	if start == len(rest) {
+	if start = r.movedRecipients(rest, start); start == len(rest) {
 		return rest
 	}
 	page, top := rest[start].page, rest[start].top
@@ -115,52 +138,17 @@ func (r *paper) takeImprint(rest []*line) []*line {
 	return rest[:start]
 }
 
-// ending is the sign-off and what belongs to it.
-type ending struct {
-	date  *line
-	names []*line // 发文机关署名, from top to foot
-	notes []*line // 附注
-	above *line   // the last line of the body or 附件说明
-}
-
-var dateLike = regexp.MustCompile(`^(\d{2,4}|[一二三四五六七八九〇○零Ｏ０]{2,4})\s*[年.．\-/－]\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月.．\-/－]\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号]?[。.]?$`)
-
-// takeEnding finds the date on a line of its own at the end of the main part, the
-// signature above it and 附注 below, and takes them out of the main part.
-func (r *paper) takeEnding() {
-	at := -1
-	for i, l := range r.main {
-		if dateLike.MatchString(l.text) && l.left-r.leftOf(l) > 2.6*r.em() {
-			at = i
+// movedRecipients looks for 主送 above line start, in the smaller size of 版记.
+func (r *paper) movedRecipients(rest []*line, start int) int {
+	page := -1
+	if len(rest) > 0 {
+		page = rest[min(start, len(rest)-1)].page
+	}
+	for i := start - 1; i >= 0 && rest[i].page == page && rest[i].size < r.size-1; i-- {
+		if movedLine.MatchString(rest[i].text) {
+			r.imprint.to = rest[i]
+			return i
 		}
 	}
-	if at < 0 {
-		return
-	}
-	first := at
-	for first > 0 && r.signs(first-1, at) {
-		first--
-	}
-	e := &r.ending
-	e.date, e.names, e.notes = r.main[at], r.main[first:at], r.main[at+1:]
-	if first > 0 {
-		e.above = r.main[first-1]
-	}
-	r.main = r.main[:first]
-}
-
-// signs tells whether line i belongs to the signature above the date: no further off than
-// the next line, and far from the left edge or below a blank line.
-func (r *paper) signs(i, date int) bool {
-	l, below := r.main[i], r.main[i+1]
-	if l.page != below.page || r.blanks(l, below) > 0.5 && i+1 < date || r.blanks(l, below) > 2.5 || !r.body(l) && l.size > r.size+1 {
-		return false
-	}
-	if strings.ContainsAny(l.text[len(l.text)-min(3, len(l.text)):], "。；：") {
-		return false
-	}
-	if l.left-r.leftOf(l) > 2.6*r.em() {
-		return true
-	}
-	return i+1 == date && i > 0 && (r.main[i-1].page != l.page || r.blanks(r.main[i-1], l) > 0.5) && r.blanks(l, below) < 0.5
+	return start
 }

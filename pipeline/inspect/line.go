@@ -58,6 +58,7 @@ type line struct {
 	left, right, top, foot float64 // of the glyph boxes
 	size                   float64 // points, of most glyphs
 	gap                    float64 // the widest between two glyphs, in ems
+	turned                 float64 // height of the sheet where the text runs up it and places are as its reader sees them; 0 for upright text
 }
 
 // middle is the height of the boxes' middle.
@@ -71,10 +72,11 @@ func (l *line) em() float64 { return unit.Pt(l.size).MM() }
 func (l *line) first() glyph { return l.glyphs[0] }
 func (l *line) last() glyph  { return l.glyphs[len(l.glyphs)-1] }
 
-// lines gathers the visible, upright glyphs of a page: those whose boxes have about the
-// same middle stand on one line.
-func lines(doc *page.Document, index int) []*line {
-	signs := visible(doc, index)
+// lines gathers the visible, upright glyphs of a page.
+func lines(doc *page.Document, index int) []*line { return linesOf(index, visible(doc, index)) }
+
+// linesOf makes lines: glyphs whose boxes have about the same middle stand on one.
+func linesOf(index int, signs []glyph) []*line {
 	slices.SortStableFunc(signs, func(a, b glyph) int { return cmp.Compare(middle(a), middle(b)) })
 	var found []*line
 	for len(signs) > 0 {
@@ -101,16 +103,24 @@ func visible(doc *page.Document, index int) []glyph {
 	signs := make([]glyph, 0, len(p.Glyphs))
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
-		if !g.Upright || g.Hidden || g.Size <= 0 || pale(g.Colour) || blank(g) || outsideSheet(p, g.Box) {
+		if !g.Upright || !seen(p, g) {
 			continue
 		}
-		font := &page.Font{}
-		if g.Font >= 0 && g.Font < len(doc.Fonts) {
-			font = &doc.Fonts[g.Font]
-		}
-		signs = append(signs, newGlyph(g, font))
+		signs = append(signs, newGlyph(g, fontOf(doc, g)))
 	}
 	return signs
+}
+
+func fontOf(doc *page.Document, g *page.Glyph) *page.Font {
+	if g.Font >= 0 && g.Font < len(doc.Fonts) {
+		return &doc.Fonts[g.Font]
+	}
+	return &page.Font{}
+}
+
+// seen reports glyphs that leave ink on the sheet.
+func seen(p *page.Page, g *page.Glyph) bool {
+	return !g.Hidden && g.Size > 0 && !pale(g.Colour) && !blank(g) && !outsideSheet(p, g.Box)
 }
 
 // pale reports ink that does not show on white paper.
@@ -147,6 +157,18 @@ func newLine(index int, signs []glyph) *line {
 	l.measure()
 	l.spell()
 	return l
+}
+
+// pieces cuts a line where the gap between two glyphs is wider than so many ems.
+func (l *line) pieces(gap float64) (found []*line) {
+	from := 0
+	for i := 1; i <= len(l.glyphs); i++ {
+		if i == len(l.glyphs) || (l.glyphs[i].Box.Left-l.glyphs[i-1].Box.Right).MM() > gap*l.em() {
+			found = append(found, newLine(l.page, l.glyphs[from:i]))
+			from = i
+		}
+	}
+	return found
 }
 
 // dropDoubles takes out glyphs drawn a second time on the same spot, a way to make bold.

@@ -1,15 +1,20 @@
 package inspect
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
+	"strings"
 )
 
 // masthead is 版头 on page 1.
 type masthead struct {
-	mark   []*line // 发文机关标志: red lines
-	number *line   // 发文字号, and 签发人 on the same line
-	lines  []*line // all others above the red line
+	mark   []*line // 发文机关标志: a line each, of joint papers a name each
+	word   *line   // 文件 at the right of the mark's lines, where it stands apart
+	red    []*line // the lines of text that the mark was read from
+	number *line   // 发文字号, without what stands beside it
+	signs  []*line // 签发人, the line with the label first
+	lines  []*line // all others above the red line; of a letter, below it
 	rule   *stroke // the red line
 	letter []stroke
 }
@@ -18,9 +23,22 @@ type masthead struct {
 func (r *paper) mark(l *line) bool { return l.size > r.size && red(l) }
 
 // there reports whether the paper has a masthead.
-func (m *masthead) there() bool { return len(m.mark) > 0 || m.rule != nil }
+func (m *masthead) there() bool { return len(m.mark) > 0 || m.rule != nil || m.number != nil }
 
-var numberLine = regexp.MustCompile(`(^|[^\d])[〔\[［【(（]?\d{2,4}[〕\]］】)）]?(年)?第?\d{1,5}号`)
+// order reports 命令（令） by its mark.
+func (m *masthead) order() bool {
+	return len(m.mark) == 1 && m.word == nil && orderMark.MatchString(m.mark[0].text)
+}
+
+// minutes reports 纪要 by its mark.
+func (m *masthead) minutes() bool {
+	return slices.ContainsFunc(m.mark, func(l *line) bool { return strings.HasSuffix(l.text, "纪要") })
+}
+
+var (
+	numberLine  = regexp.MustCompile(`(^|[^\d])[〔\[［【(（]?\d{2,4}[〕\]］】)）]?(年)?第?\d{1,5}号`)
+	orderNumber = regexp.MustCompile(`^第[\d一二三四五六七八九十百]{1,5}号$`)
+)
 
 // takeMasthead cuts off what stands above the red line; without a red line, the red lines
 // of text and what stands above and just below them.
@@ -32,19 +50,14 @@ func (r *paper) takeMasthead(rest []*line) []*line {
 	end := 0
 	for i, l := range rest {
 		if l.page == 0 && r.mark(l) {
-			m.mark = append(m.mark, l)
+			m.red = append(m.red, l)
 			end = i + 1
 		}
 	}
+	m.mark, m.word = markRows(m.red)
 	m.rule, m.letter = r.mastheadRule()
-	for i, l := range rest {
-		below := m.rule == nil || l.middle() < m.rule.y
-		if l.page == 0 && i == end && len(m.mark) > 0 && m.rule == nil && numberLine.MatchString(l.text) {
-			end = i + 1
-		}
-		if l.page == 0 && m.rule != nil && below && len(m.letter) == 0 {
-			end = max(end, i+1)
-		}
+	if end = r.mastheadEnd(rest, end); end == 0 {
+		end = r.preprinted(rest)
 	}
 	for _, l := range rest[:end] {
 		r.mastheadLine(l)
@@ -52,15 +65,149 @@ func (r *paper) takeMasthead(rest []*line) []*line {
 	return rest[end:]
 }
 
+// mastheadEnd is how many lines belong to the masthead when the mark ends before line end.
+func (r *paper) mastheadEnd(rest []*line, end int) int {
+	m := &r.masthead
+	switch {
+	case len(m.letter) > 0:
+		for end < len(rest) && rest[end].page == 0 && isLabels(rest[end]) {
+			end++
+		}
+	case m.rule != nil:
+		for i, l := range rest {
+			if l.page == 0 && l.middle() < m.rule.y {
+				end = max(end, i+1)
+			}
+		}
+	case len(m.mark) > 0 && end < len(rest) && rest[end].page == 0:
+		if text := rest[end].text; numberLine.MatchString(text) || m.order() && orderNumber.MatchString(text) {
+			end++
+		}
+	}
+	return end
+}
+
+// preprinted is how many lines a masthead has whose red parts were on the sheet before
+// (套打): those above the title when 发文字号 is among them.
+func (r *paper) preprinted(rest []*line) int {
+	title := slices.IndexFunc(rest, func(l *line) bool { return l.size > r.size+1.5 })
+	if title < 0 || rest[title].page > 0 {
+		return 0
+	}
+	if slices.ContainsFunc(rest[:title], func(l *line) bool {
+		number, _ := l.afterNumber()
+		return formNumber.MatchString(number.text)
+	}) {
+		return title
+	}
+	return 0
+}
+
+// apartBy is the gap in ems that parts what stands at the left of a line from what stands
+// at its right.
+const apartBy = 1.5
+
+// isLabels reports a line below a letter's red line that holds nothing but 份号, 密级,
+// 紧急程度 and 发文字号.
+func isLabels(l *line) bool {
+	for _, part := range l.pieces(apartBy) {
+		t := part.text
+		if !copyNumber.MatchString(t) && !secret.MatchString(t) && !urgency.MatchString(t) && !numberLine.MatchString(t) {
+			return false
+		}
+	}
+	return true
+}
+
+// mastheadLine deals out a line, 发文字号 parted from what stands beside it.
 func (r *paper) mastheadLine(l *line) {
 	m := &r.masthead
 	switch {
-	case slices.Contains(m.mark, l):
-	case numberLine.MatchString(l.text) && m.number == nil:
+	case slices.Contains(m.red, l):
+	case len(m.letter) > 0 && l.gap > apartBy:
+		for _, part := range l.pieces(apartBy) {
+			r.mastheadPart(part)
+		}
+	default:
+		number, beside := l.afterNumber()
+		r.mastheadPart(number)
+		if beside != nil {
+			m.signs = append(m.signs, beside)
+		}
+	}
+}
+
+func (r *paper) mastheadPart(l *line) {
+	m := &r.masthead
+	switch {
+	case signer.MatchString(l.text) || len(m.signs) > 0 && l.left > m.signs[0].left-1:
+		m.signs = append(m.signs, l)
+	case m.number == nil && (numberLine.MatchString(l.text) || m.order() && orderNumber.MatchString(l.text)):
 		m.number = l
 	default:
 		m.lines = append(m.lines, l)
 	}
+}
+
+// afterNumber parts 发文字号 from 签发人 at its right; beside is nil when there is none.
+func (l *line) afterNumber() (number, beside *line) {
+	at := numberLine.FindStringIndex(l.text)
+	if at == nil || at[1] == len(l.text) {
+		return l, nil
+	}
+	cut := l.at[len([]rune(l.text[:at[1]]))]
+	if cut == 0 {
+		return l, nil
+	}
+	if gap := l.glyphs[cut].Box.Left - l.glyphs[cut-1].Box.Right; gap.MM() < l.em() && !signer.MatchString(l.text[at[1]:]) {
+		return l, nil
+	}
+	return newLine(l.page, l.glyphs[:cut]), newLine(l.page, l.glyphs[cut:])
+}
+
+// markRows parts the glyphs of the mark by their size and height: names stand in rows,
+// 文件 at the right of them.
+func markRows(red []*line) (rows []*line, word *line) {
+	signs := titleGlyphs(red)
+	slices.SortStableFunc(signs, func(a, b glyph) int {
+		if !near(a.Size.Pt(), b.Size.Pt(), 1) {
+			return cmp.Compare(b.Size, a.Size)
+		}
+		return cmp.Compare(middle(a), middle(b))
+	})
+	from := 0
+	for i := 1; i <= len(signs); i++ {
+		if i < len(signs) && near(signs[i].Size.Pt(), signs[from].Size.Pt(), 1) && middle(signs[i])-middle(signs[from]) < 0.45*signs[i].Size.MM() {
+			continue
+		}
+		rows = append(rows, newLine(red[0].page, signs[from:i]))
+		from = i
+	}
+	slices.SortStableFunc(rows, func(a, b *line) int { return cmp.Compare(a.top, b.top) })
+	return takeWord(rows)
+}
+
+const markWord = "文件"
+
+// takeWord takes 文件 out of the rows: a row of its own beside others, or the end of one
+// that reaches beyond all others.
+func takeWord(rows []*line) (names []*line, word *line) {
+	for i, l := range rows {
+		n := len(l.glyphs) - 2
+		if len(rows) < 2 || len(l.at) != len(l.glyphs) || n < 0 || !strings.HasSuffix(l.text, markWord) {
+			continue
+		}
+		others := slices.Delete(slices.Clone(rows), i, i+1)
+		left := l.glyphs[n].Box.Left.MM()
+		if slices.ContainsFunc(others, func(o *line) bool { return o.right > left+l.em()/2 }) {
+			continue
+		}
+		if n > 0 {
+			others = slices.Insert(others, i, newLine(l.page, l.glyphs[:n]))
+		}
+		return others, newLine(l.page, l.glyphs[n:])
+	}
+	return rows, nil
 }
 
 // mastheadRule finds the red line on page 1; a letter has two of them, one near the foot
@@ -79,13 +226,17 @@ func (r *paper) mastheadRule() (rule *stroke, letter []stroke) {
 	if len(reds) > 0 {
 		return &reds[0], nil
 	}
+	return r.blackRule(s), nil
+}
+
+func (r *paper) blackRule(s *sheet) *stroke {
 	strokes := s.strokes(100)
 	for _, l := range s.lines {
 		for _, k := range strokes {
 			if numberLine.MatchString(l.text) && len(r.masthead.mark) > 0 && k.y > l.foot-1 && k.y < l.foot+15 {
-				return &k, nil
+				return &k
 			}
 		}
 	}
-	return nil, nil
+	return nil
 }

@@ -29,7 +29,11 @@ func gather(fails []Measure, pass Measure) []Measure {
 
 // at puts a measure on a line.
 func at(l *line, m Measure) Measure {
-	if l != nil {
+	switch {
+	case l == nil:
+	case l.turned > 0:
+		m.Page, m.X, m.Y = l.page+1, round(l.top), round(l.turned-l.right)
+	default:
 		m.Page, m.X, m.Y = l.page+1, round(l.left), round(l.top)
 	}
 	return m

@@ -38,6 +38,7 @@ func standardProfile(t testing.TB) *profile.Profile {
 //	线 红 28 100 184 0.5                 level line from 28 to 184 mm at 100 mm, 0.5 mm thick
 //	图 100 80 142 122                    picture
 //	设 左 25 · 上 37 · 行距 28磅 · 字距 16磅   changes the grid from here on
+//	转 上 40 250 三号仿宋 文字            turned text that runs up (下: down) the sheet from there
 //	疑 text                              a doubt of this page: text, place, content, colour
 //
 // A face may be followed by 粗 (bold font), 描 (drawn with a pen), 红, 蓝, 隐 (hidden), 斜 (slanted) and
@@ -124,6 +125,8 @@ func (s *sketch) do(f []string, source string) {
 		s.page().Rules = append(s.page().Rules, page.Rule{From: page.Point{X: unit.MM(s.num(at(2))), Y: y}, To: page.Point{X: unit.MM(s.num(at(4))), Y: y}, Width: unit.MM(s.num(at(5))), Colour: c})
 	case f[0] == "图":
 		s.page().Images = append(s.page().Images, page.Image{Box: page.Box{Left: unit.MM(s.num(at(1))), Top: unit.MM(s.num(at(2))), Right: unit.MM(s.num(at(3))), Bottom: unit.MM(s.num(at(4)))}})
+	case f[0] == "转":
+		s.turned(at(1) == "上", s.num(at(2)), s.num(at(3)), at(4), strings.Join(f[5:], " "))
 	case f[0] == "疑":
 		kind := map[string]page.DoubtKind{"text": page.DoubtText, "place": page.DoubtPlace, "content": page.DoubtContent, "colour": page.DoubtColour}[at(1)]
 		s.page().Doubts = append(s.page().Doubts, page.Doubt{Kind: kind, Message: "读不出", Font: -1})
@@ -217,6 +220,23 @@ func (s *sketch) text(look, text string, place func(width, size float64) (x, y f
 	for _, c := range text {
 		s.glyph(c, x, y, size, font, flags)
 		x += s.advance(c, step)
+	}
+}
+
+// turned draws glyphs whose heads are at the left when they run up, else at the right.
+func (s *sketch) turned(up bool, x, y float64, look, text string) {
+	from := len(s.page().Glyphs)
+	s.text(look, text, func(width, size float64) (float64, float64) { return 0, 0 })
+	glyphs := s.page().Glyphs[from:]
+	for i := range glyphs {
+		g := &glyphs[i]
+		near, far := unit.MM(y)-g.Box.Left, unit.MM(y)-g.Box.Right
+		if !up {
+			near, far = unit.MM(y)+g.Box.Left, unit.MM(y)+g.Box.Right
+		}
+		g.Upright = false
+		g.At = page.Point{X: unit.MM(x) + g.Size.Em(880), Y: near}
+		g.Box = page.Box{Left: unit.MM(x), Right: unit.MM(x) + g.Size, Top: min(near, far), Bottom: max(near, far)}
 	}
 }
 

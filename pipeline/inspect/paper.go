@@ -24,6 +24,7 @@ type paper struct {
 	pars     []*paragraph
 	ending   ending
 	annexes  []*annex
+	passed   []*annex
 	imprint  imprint
 }
 
@@ -34,7 +35,7 @@ type sheet struct {
 	lines  []*line // of the text, from top to foot
 	number *line   // 页码
 	furn   []*line // other lines above and below the text
-	turned bool    // most of the text is turned: a landscape table
+	turned bool    // most of the text is turned: a table set 横排
 }
 
 // edge is an edge of the text in millimetres on the sheet.

@@ -85,7 +85,7 @@ func (p paper) make(t testing.TB) []byte {
 	}
 	doc, _ := markdown.Parse("notice.md", []byte(source))
 	words := layout.ParseWords(string(read(t, "../../data/words/title.txt")))
-	frames, _ := layout.Layout(doc, prof, fonts, finding.NewText("notice.md", source), words)
+	frames, _ := layout.Layout(doc, finding.NewText("notice.md", source), &layout.Means{Profile: prof, Faces: fonts, Words: words})
 	if p.edit != nil {
 		p.edit(frames)
 	}
@@ -194,9 +194,10 @@ func TestBrokenPapers(t *testing.T) {
 		{"type area 228 mm high", paper{profile: "type-area: {height: 228mm}\npage-number: {below: 4mm}"}, "", // 22 lines spread over it
 			[]string{"pdf.area-foot", "pdf.line-pitch"}},
 		{"sheet 216 mm wide", paper{edit: func(d *frame.Document) { d.Width = unit.MM(216) }}, "5.1", []string{"pdf.sheet"}},
-		{"23 lines", paper{profile: "grid: {lines: 23}"}, "5.2.3", []string{"pdf.lines", "pdf.line-pitch"}},
+		{"25 lines", paper{profile: "grid: {lines: 25}"}, "5.2.3", []string{"pdf.lines", "pdf.line-pitch"}},
+		{"23 lines of 27 characters, as a sign-off may need them", paper{profile: "grid: {lines: 23, columns: 27}"}, "", nil},
 		{"28 pt lines", paper{profile: "type-area: {height: 213.078mm}\npage-number: {below: 18.922mm}"}, "5.2.3", []string{"pdf.fill", "pdf.line-pitch"}},
-		{"27 characters", paper{profile: "grid: {columns: 27}"}, "5.2.3", []string{"pdf.columns", "pdf.char-step"}},
+		{"26 characters", paper{profile: "grid: {columns: 26}"}, "5.2.3", []string{"pdf.columns", "pdf.char-step"}},
 		{"body of 四号", paper{profile: "body: {size: 四号}"}, "5.2.2", []string{"pdf.body-size"}},
 		{"body in 宋体", paper{profile: "body: {role: 宋体}"}, "5.2.2", []string{"pdf.body-face"}},
 		{"a red line of text", paper{edit: fullLine(func(t *frame.Text) { t.Colour = frame.Red })}, "5.2.4", []string{"pdf.colour"}},

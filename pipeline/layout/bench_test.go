@@ -11,6 +11,6 @@ func BenchmarkLayout(b *testing.B) {
 	p, words, doc, text := standardProfile(b), titleWords(b), seedDocument(b), finding.NewText("notice.md", "")
 	b.ReportAllocs()
 	for b.Loop() {
-		Layout(doc, p, squares, text, words)
+		Layout(doc, text, &Means{Profile: p, Faces: squares, Words: words})
 	}
 }

@@ -13,18 +13,9 @@ func (s *setter) recipients(names []document.Phrase) {
 	if len(s.rows) > 0 {
 		s.addBlanks(s.p.Recipients.BlankBefore.Value - s.blanksAtEnd())
 	}
-	l, element := s.bodyLook(s.p.Body.Role.Value), s.element(frame.RoleParagraph, 0)
+	l, element := s.bodyLook(s.p.Body.Role.Value), s.element(frame.RoleParagraph, s.parent)
 	s.begin(l.size)
-	for i, name := range names {
-		s.add(l, name.Text, name.Pos, element)
-		switch end := last(name.Text); {
-		case end == '：' || end == ':' || end == '、' || end == '，' || end == '；':
-		case i+1 < len(names):
-			s.add(l, "、", document.None, element)
-		default:
-			s.add(l, "：", document.None, element)
-		}
-	}
+	s.addNames(l, names, element, "：")
 	s.set(measure{width: s.width()})
 }
 
@@ -39,26 +30,26 @@ func (s *setter) blanksAtEnd() int {
 // body sets the blocks of the body (7.3.3).
 func (s *setter) body(blocks []document.Block) {
 	for _, b := range blocks {
-		s.block(b, "")
+		s.block(b)
 	}
 }
 
-// block sets one block; marker stands before its text.
-func (s *setter) block(b document.Block, marker string) {
+func (s *setter) block(b document.Block) {
 	switch b := b.(type) {
 	case *document.Heading:
 		s.heading(b)
 	case *document.Paragraph:
-		s.paragraph(marker, b.Text)
+		s.paragraph(b.Text)
 	case *document.List:
 		s.list(b)
+	case *document.Roster:
+		s.roster(b)
 	case *document.Table:
 		s.table(b)
 	case *document.Image:
 		s.image(b)
 	case *document.PageBreak:
-		s.rows = append(s.rows, row{first: len(s.items), last: len(s.items), blank: true, newPage: true})
-		s.keep = 0
+		s.newPage()
 	}
 }
 
@@ -85,13 +76,9 @@ func (s *setter) setText() {
 	}
 }
 
-func (s *setter) paragraph(marker string, text document.Inline) {
-	element, looks := s.element(frame.RoleParagraph, 0), s.textLooks()
+func (s *setter) paragraph(text document.Inline) {
 	s.begin(s.p.Body.Size.Value)
-	if marker != "" {
-		s.add(looks[0], marker, document.None, element)
-	}
-	s.addInline(text, looks, element)
+	s.addInline(text, s.textLooks(), s.element(frame.RoleParagraph, s.parent))
 	s.setText()
 }
 
@@ -100,18 +87,41 @@ var headingRoles = [...]frame.Role{frame.RoleHeading1, frame.RoleHeading2, frame
 // heading sets a heading in the face of its level, and the text that runs on in its line.
 func (s *setter) heading(h *document.Heading) {
 	level := min(max(h.Level, 1), len(headingRoles)) - 1
-	l, element := s.bodyLook(s.p.Levels[level].Value), s.element(headingRoles[level], 0)
+	l, element := s.bodyLook(s.p.Levels[level].Value), s.element(headingRoles[level], s.parent)
+	if h.Centred {
+		s.chapter(h, l, element)
+		return
+	}
 	s.begin(l.size)
 	if h.Number != "" {
 		s.add(l, h.Number, document.None, element)
 	}
 	s.addInline(h.Text, &[3]look{l, l, l}, element)
 	if h.RunIn != nil {
-		s.addInline(h.RunIn.Text, s.textLooks(), s.element(frame.RoleParagraph, 0))
+		s.addInline(h.RunIn.Text, s.textLooks(), s.element(frame.RoleParagraph, s.parent))
 		s.setText()
 		return
 	}
 	s.setText()
+	s.keepWhole(element)
+}
+
+// chapter sets the heading of a 章 or 节 in the middle of the line, a blank between its
+// number and its text.
+func (s *setter) chapter(h *document.Heading, l look, element int) {
+	s.begin(l.size)
+	s.add(l, h.Number+"\u3000", document.None, element)
+	s.addInline(h.Text, &[3]look{l, l, l}, element)
+	s.par.seal()
+	line, width := s.natural(0, len(s.par.boxes))
+	if width > s.width() {
+		s.set(measure{width: s.width()})
+	} else {
+		first := len(s.items)
+		s.place(line, 0, (s.width()-width)/2)
+		s.addRow(first)
+	}
+	s.bodyRows = append(s.bodyRows, len(s.rows)-1)
 	s.keepWhole(element)
 }
 
@@ -130,52 +140,33 @@ func (s *setter) holds(i, element int) bool {
 	return r.first < r.last && s.items[r.first].Element == element
 }
 
+// list sets each item as a paragraph behind its marker.
 func (s *setter) list(l *document.List) {
+	list := s.element(frame.RoleList, s.parent)
 	for i, blocks := range l.Items {
 		marker := ""
 		if i < len(l.Markers) {
 			marker = l.Markers[i]
 		}
-		if len(blocks) == 0 || !carries(blocks[0]) {
-			s.paragraph(marker, nil)
-			marker = ""
-		}
-		for _, b := range blocks {
-			s.block(b, marker)
-			marker = ""
-		}
+		s.listItem(s.element(frame.RoleItem, list), marker, blocks)
 	}
 }
 
-// carries reports whether a list's marker can stand before the block.
-func carries(b document.Block) bool {
-	_, ok := b.(*document.Paragraph)
-	return ok
-}
-
-// table sets each row as a paragraph, until tables are set as tables.
-func (s *setter) table(t *document.Table) {
-	s.find(ruleSimplified, t.Pos, "表格暂时按文字排出，一行一段，各格之间空一字",
-		"请核对排出的内容；要排成表格的，可以另作附件。")
+func (s *setter) listItem(item int, marker string, blocks []document.Block) {
+	var text document.Inline
+	if len(blocks) > 0 {
+		if p, ok := blocks[0].(*document.Paragraph); ok {
+			text, blocks = p.Text, blocks[1:]
+		}
+	}
 	looks := s.textLooks()
-	for _, cells := range t.Rows {
-		element := s.element(frame.RoleParagraph, 0)
-		s.begin(s.p.Body.Size.Value)
-		for i, cell := range cells {
-			if i > 0 {
-				s.add(looks[0], "\u3000", document.None, element)
-			}
-			s.addInline(cell, looks, element)
-		}
-		s.setText()
-	}
-}
-
-// image sets the words that stand for a picture, until pictures are set.
-func (s *setter) image(m *document.Image) {
-	s.find(ruleSimplified, m.Pos, "图片“"+m.File+"”暂时不能排入，只印出了图片说明",
-		"请把图片另作附件，或者在排出的文件中补上。")
-	if m.Alt != "" {
-		s.paragraph("", document.Inline{{Text: m.Alt, Pos: document.None}})
-	}
+	s.begin(s.p.Body.Size.Value)
+	s.add(looks[0], marker, document.None, s.element(frame.RoleLabel, item))
+	body := s.element(frame.RoleItemBody, item)
+	s.addInline(text, looks, body)
+	s.setText()
+	parent := s.parent
+	s.parent = body
+	s.body(blocks)
+	s.parent = parent
 }

@@ -30,7 +30,7 @@ func runCases(t *testing.T, file string, show func(*frame.Document) string) {
 	p, words := standardProfile(t), titleWords(t)
 	casefile.Run(t, file, func(t *testing.T, c casefile.Case) string {
 		doc, text := parseCase(t, c.Input)
-		out, found := Layout(doc, p, squares, text, words)
+		out, found := Layout(doc, text, &Means{Profile: p, Faces: squares, Words: words})
 		got := show(out)
 		for _, f := range found {
 			got += fmt.Sprintf("%s %s %s %s\n", f.Code, f.Severity, f.At, f.Message)
@@ -139,9 +139,9 @@ func headingCase(level int, p document.Phrase) *document.Heading {
 }
 
 func addRow(doc *document.Document, p document.Phrase, run func(document.Phrase, document.Style) document.Inline) {
-	var row []document.Inline
-	for _, cell := range cut(p) {
-		row = append(row, run(cell, document.Plain))
+	var row []document.Cell
+	for i, cell := range cut(p) {
+		row = append(row, document.Cell{Text: []document.Inline{run(cell, document.Plain)}, Column: i, ColumnSpan: 1, RowSpan: 1})
 	}
 	if n := len(doc.Body); n > 0 {
 		if table, ok := doc.Body[n-1].(*document.Table); ok {
@@ -149,7 +149,7 @@ func addRow(doc *document.Document, p document.Phrase, run func(document.Phrase,
 			return
 		}
 	}
-	doc.Body = append(doc.Body, &document.Table{Rows: [][]document.Inline{row}, Pos: p.Pos})
+	doc.Body = append(doc.Body, &document.Table{Rows: [][]document.Cell{row}, Head: 1, Aligns: make([]document.Align, len(row)), Pos: p.Pos})
 }
 
 func showItems(out *frame.Document) string {
@@ -166,7 +166,7 @@ func showLines(out *frame.Document) string {
 	var b strings.Builder
 	for n, page := range out.Pages {
 		fmt.Fprintf(&b, "page %d\n", n+1)
-		for _, l := range pageLines(page) {
+		for _, l := range pageLines(page, gridLines(out)) {
 			text := []rune(l.text)
 			head := string(text[:min(len(text), 8)])
 			fmt.Fprintf(&b, "  %2d  x=%.3f  %d  %s\n", l.number, l.left.MM(), len(text), head)

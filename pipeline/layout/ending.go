@@ -15,7 +15,7 @@ func (s *setter) annexNote(names []document.Phrase) {
 	}
 	s.keep = 0
 	s.addBlanks(s.p.AnnexNote.BlankBefore.Value)
-	element := s.element(frame.RoleParagraph, 0)
+	element := s.element(frame.RoleParagraph, s.parent)
 	for i, name := range names {
 		number := ""
 		if len(names) > 1 {
@@ -79,53 +79,45 @@ func (s *setter) bind(from, to int) {
 	}
 }
 
-// refuse reports the elements that cannot be set yet.
+// refuse reports the elements that the paper's format has no place for.
 func (s *setter) refuse(doc *document.Document) {
-	if f := doc.Format; f != "" && f != document.FormatPlain {
-		s.find(ruleNotSet, document.None, "还不会排“"+formatName(f)+"”，已按不带版头的格式排出", "把 format 改为 plain，或者等以后的版本。")
-	}
 	m, im := &doc.Masthead, &doc.Imprint
-	for _, e := range []struct {
-		name, clause string
-		phrases      []document.Phrase
-	}{
-		{"份号", "7.2.1", []document.Phrase{m.CopyNumber}},
-		{"密级和保密期限", "7.2.2", []document.Phrase{m.Classification}},
-		{"紧急程度", "7.2.3", []document.Phrase{m.Urgency}},
-		{"发文机关标志", "7.2.4", []document.Phrase{m.AuthorityMark}},
-		{"发文字号", "7.2.5", []document.Phrase{m.Number}},
-		{"签发人", "7.2.6", m.Signatories},
-		{"印章", "7.3.5.1", doc.SignOff.SealImpressions},
-		{"抄送机关", "7.4.2", im.CopyRecipients},
-		{"印发机关", "7.4.3", []document.Phrase{im.PrintingAuthority}},
-		{"印发日期", "7.4.3", []document.Phrase{im.PrintDate}},
-	} {
-		s.refuseElement(e.name, e.clause, e.phrases)
+	switch doc.Format {
+	case document.FormatPlain, "":
+		s.refuseAll([]unset{
+			{"份号", "7.2.1", m.CopyNumber}, {"密级和保密期限", "7.2.2", m.Classification},
+			{"紧急程度", "7.2.3", m.Urgency}, {"发文机关标志", "7.2.4", m.AuthorityMark},
+			{"发文字号", "7.2.5", m.Number}, {"签发人", "7.2.6", first(m.Signatories)},
+		}, "普通格式没有版头", "要印版头，把 format 改为 masthead；不要的，把这一项从文稿开头删去。")
+	case document.FormatLetter:
+		s.refuseAll([]unset{{"签发人", "10.1", first(m.Signatories)}, {"印发机关", "10.1", im.PrintingAuthority}, {"印发日期", "10.1", im.PrintDate}},
+			"信函格式不印这一项", "把这一项从文稿开头删去。")
+	case document.FormatOrder:
+		s.refuseAll([]unset{{"份号", "10.2", m.CopyNumber}, {"密级和保密期限", "10.2", m.Classification}, {"紧急程度", "10.2", m.Urgency}, {"签发人", "10.2", first(m.Signatories)}},
+			"命令（令）格式不印这一项", "把这一项从文稿开头删去。")
 	}
 }
 
-func (s *setter) refuseElement(name, clause string, phrases []document.Phrase) {
-	for _, p := range phrases {
-		if p.Text == "" {
+// unset is an element that is not printed.
+type unset struct {
+	name, clause string
+	phrase       document.Phrase
+}
+
+func (s *setter) refuseAll(all []unset, why, hint string) {
+	for _, e := range all {
+		if e.phrase.Text == "" {
 			continue
 		}
 		rule := ruleNotSet
-		rule.Clause = clause
-		s.find(rule, p.Pos, "“"+name+"”还不会排，没有印出来", "请在排出的文件上补上这一项；不需要的，把它从文稿开头删去。")
-		return
+		rule.Clause = e.clause
+		s.find(rule, e.phrase.Pos, "“"+e.name+"”没有印出来："+why, hint)
 	}
 }
 
-func formatName(f document.Format) string {
-	switch f {
-	case document.FormatMasthead:
-		return "带版头的文件格式"
-	case document.FormatLetter:
-		return "信函格式"
-	case document.FormatOrder:
-		return "命令（令）格式"
-	case document.FormatMinutes:
-		return "纪要格式"
+func first(phrases []document.Phrase) document.Phrase {
+	for _, p := range written(phrases) {
+		return p
 	}
-	return string(f)
+	return document.Phrase{}
 }

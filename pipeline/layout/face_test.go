@@ -41,7 +41,7 @@ func TestRoles(t *testing.T) {
 			&document.Paragraph{Text: document.Inline{run("己", document.Plain), run("庚", document.Strong), run("辛", document.Emphasis)}},
 		},
 	}
-	out, _ := Layout(doc, standardProfile(t), roleFaces(t), finding.NewText("notice.md", ""), nil)
+	out, _ := Layout(doc, finding.NewText("notice.md", ""), &Means{Profile: standardProfile(t), Faces: roleFaces(t)})
 	roles := typeface.Roles()
 	var got []string
 	for _, it := range out.Pages[0].Items {
@@ -58,7 +58,7 @@ func TestRoles(t *testing.T) {
 func TestFallbackIsLevel(t *testing.T) {
 	faces := squarefont.Set(squarefont.New("永国 1—", squarefont.InkCentre(300)), squarefont.New("堃", squarefont.InkCentre(390)))
 	doc := &document.Document{Body: []document.Block{&document.Paragraph{Text: plain("国堃国")}}}
-	out, found := Layout(doc, standardProfile(t), faces, finding.NewText("notice.md", ""), nil)
+	out, found := Layout(doc, finding.NewText("notice.md", ""), &Means{Profile: standardProfile(t), Faces: faces})
 	if len(found) > 0 {
 		t.Fatal(found)
 	}
@@ -74,7 +74,7 @@ func TestFallbackIsLevel(t *testing.T) {
 // A mark is squeezed no farther than its ink: the square font's opening marks have a tenth
 // of an em before their ink, its closing marks more than half an em after it.
 func TestSqueezeSparesInk(t *testing.T) {
-	s := newSetter(standardProfile(t), squares, finding.NewText("", ""))
+	s := newSetter(&Means{Profile: standardProfile(t), Faces: squares}, finding.NewText("", ""), attempt{})
 	l := s.glyphs.index(s.bodyLook("仿宋"))
 	for _, c := range []struct {
 		char          rune
@@ -90,7 +90,7 @@ func TestSqueezeSparesInk(t *testing.T) {
 func TestUnseenCharacters(t *testing.T) {
 	source := "国\u200b国\t国"
 	doc := &document.Document{Body: []document.Block{&document.Paragraph{Text: document.Inline{{Text: source}}}}}
-	out, found := Layout(doc, standardProfile(t), squares, finding.NewText("notice.md", source), nil)
+	out, found := Layout(doc, finding.NewText("notice.md", source), &Means{Profile: standardProfile(t), Faces: squares})
 	if len(found) != 2 || found[0].Code != "layout.missing-glyph" || found[0].At.Col != 2 || found[1].At.Col != 4 {
 		t.Errorf("found %v", found)
 	}
@@ -119,7 +119,7 @@ func TestParseWords(t *testing.T) {
 
 // The empty paper still is a page.
 func TestEmptyPaper(t *testing.T) {
-	out, found := Layout(&document.Document{}, standardProfile(t), squares, finding.NewText("notice.md", ""), nil)
+	out, found := Layout(&document.Document{}, finding.NewText("notice.md", ""), &Means{Profile: standardProfile(t), Faces: squares})
 	if len(out.Pages) != 1 || len(found) != 0 {
 		t.Errorf("%d pages, %v", len(out.Pages), found)
 	}

@@ -25,8 +25,8 @@ func FuzzLayout(f *testing.F) {
 		}
 		doc := fuzzDocument(source)
 		text := finding.NewText("notice.md", source)
-		out, found := Layout(doc, p, squares, text, words)
-		again, _ := Layout(doc, p, squares, text, words)
+		out, found := Layout(doc, text, &Means{Profile: p, Faces: squares, Words: words})
+		again, _ := Layout(doc, text, &Means{Profile: p, Faces: squares, Words: words})
 		if showItems(out) != showItems(again) {
 			t.Error("two layouts of one paper differ")
 		}
@@ -147,11 +147,12 @@ func checkPlaces(t *testing.T, out *frame.Document, found finding.List) {
 	t.Helper()
 	excused := has(found, ruleForced, ruleOverfull, ruleTitleLine, ruleTitleLong, ruleMissing)
 	var lines []pageLine
+	grid := gridLines(out)
 	for _, page := range out.Pages {
-		lines = append(lines, pageLines(page)...)
+		lines = append(lines, pageLines(page, grid)...)
 	}
 	for i, l := range lines {
-		if l.number < 1 || l.number > 22 && !has(found, ruleTitleLong) {
+		if l.number < 1 || l.number > grid && !has(found, ruleTitleLong) {
 			t.Errorf("%q stands on line %d", l.text, l.number)
 		}
 		if l.left < left || l.right > right {
@@ -198,7 +199,7 @@ func checkSignOff(t *testing.T, out *frame.Document, found finding.List) {
 	body := 0
 	pages := make([][2]int, len(out.Pages)) // lines of body and sign-off
 	for n, page := range out.Pages {
-		for _, l := range pageLines(page) {
+		for _, l := range pageLines(page, gridLines(out)) {
 			switch out.Elements[l.items[0].Element].Role {
 			case frame.RoleSignature, frame.RoleDate:
 				pages[n][1]++

@@ -1,9 +1,10 @@
 // Package layout sets a document: it decides the place of every character.
 //
 // The paper is first turned into rows, one after the other, as if the page had no end
-// (title, recipients, body, annex note, sign-off, remark); then the rows are dealt out to
-// pages of the profile's lines; last come the page numbers. Horizontal places are found
-// when a row is made, vertical ones when it has its page.
+// (masthead, title, recipients, body, annex note, sign-off, remark, annexes); then the rows
+// are dealt out to pages of the profile's lines; last come 版记 and the page numbers.
+// Horizontal places are found when a row is made, vertical ones when it has its page. A
+// paper whose sign-off would stand alone is set again, a little tighter or wider (Ladder).
 //
 // Every measure comes from the profile. What it cannot set, or not well, it reports.
 package layout
@@ -15,33 +16,46 @@ import (
 	"gongwen/pipeline/finding"
 	"gongwen/pipeline/frame"
 	"gongwen/pipeline/layout/line"
+	"gongwen/pipeline/picture"
 	"gongwen/pipeline/profile"
 	"gongwen/pipeline/typeface"
 	"gongwen/pipeline/unit"
 )
 
-// Layout places every character of doc after the profile. words are the words of official
-// titles that no line of the title may break, as ParseWords reads them.
+// Means is what papers are set with.
+type Means struct {
+	Profile  *profile.Profile
+	Faces    *typeface.Set
+	Words    []string                    // of official titles, never broken, as ParseWords reads them
+	Pictures map[string]*picture.Picture // by the names that the paper gives them
+}
+
+// Layout places every character of doc; text is the draft it was read from, for places.
 //
 // A character that no face has leaves a blank and is reported; nothing else is ever left
 // out. The same arguments give the same frames.
-func Layout(doc *document.Document, p *profile.Profile, faces *typeface.Set, text *finding.Text, words []string) (*frame.Document, finding.List) {
-	s := newSetter(p, faces, text)
-	s.refuse(doc)
-	s.title(doc.Title, words)
-	s.recipients(doc.MainRecipients)
-	s.body(doc.Body)
-	s.annexNote(doc.AnnexNote)
-	s.signOff(&doc.SignOff)
-	s.remark(doc.Remark)
-	s.paginate()
-	s.reportMissing()
-	return &s.out, s.found
+func Layout(doc *document.Document, text *finding.Text, m *Means) (*frame.Document, finding.List) {
+	first := newSetter(m, text, attempt{})
+	first.paper(doc)
+	if first.fits() {
+		return first.finish(doc)
+	}
+	for _, a := range first.attempts(doc) {
+		s := newSetter(m, text, a)
+		if s.paper(doc); s.fits() {
+			return s.finish(doc)
+		}
+	}
+	last := newSetter(m, text, first.lastAttempt(doc))
+	last.paper(doc)
+	return last.finish(doc)
 }
 
-// setter is the state of one Layout.
+// setter is the state of one attempt to set a paper.
 type setter struct {
 	p     *profile.Profile
+	means *Means
+	try   attempt
 	text  *finding.Text
 	out   frame.Document
 	found finding.List
@@ -60,13 +74,19 @@ type setter struct {
 	steps   []unit.Length // room for more
 	origins []int64
 
-	bodyRows []int // rows of the body that are text
-	missing  []missing
+	bodyRows   []int    // rows of the body that are text
+	pages      [][2]int // first row of each page, and the one after its last
+	parent     int      // element that those of the body belong to
+	format     document.Format
+	preprinted bool // the sheet has its red parts already
+	missing    []missing
+	pictures   map[string]int // index in out.Pictures
 }
 
-func newSetter(p *profile.Profile, faces *typeface.Set, text *finding.Text) *setter {
-	s := &setter{p: p, text: text, fine: int64(p.Grid.Columns.Value - 1), marks: line.NewRules(&p.Line)}
-	s.glyphs.init(faces, s.marks)
+func newSetter(m *Means, text *finding.Text, a attempt) *setter {
+	p := a.profile(m.Profile)
+	s := &setter{p: p, means: m, try: a, text: text, fine: int64(p.Grid.Columns.Value - 1), marks: line.NewRules(&p.Line)}
+	s.glyphs.init(m.Faces, s.marks)
 	s.par.grow(512)
 	s.rows, s.items = make([]row, 0, 160), make([]*frame.Text, 0, 256)
 	s.breaker = line.Breaker{Rules: s.marks, Em: int64(p.Body.Size.Value) * s.fine}
@@ -75,6 +95,35 @@ func newSetter(p *profile.Profile, faces *typeface.Set, text *finding.Text) *set
 		Elements: []frame.Element{{Role: frame.RoleDocument, Parent: -1}},
 	}
 	return s
+}
+
+// paper turns the document into rows and deals them out to pages.
+func (s *setter) paper(doc *document.Document) {
+	s.format, s.preprinted = doc.Format, doc.Preprinted
+	s.refuse(doc)
+	s.masthead(doc)
+	s.title(doc.Title)
+	if !s.try.moved {
+		s.recipients(doc.MainRecipients)
+	}
+	s.body(doc.Body)
+	s.annexNote(doc.AnnexNote)
+	s.signOff(&doc.SignOff)
+	s.remark(doc.Remark)
+	for _, part := range doc.Parts {
+		s.part(part)
+	}
+	s.paginate()
+}
+
+// finish adds what stands outside the flow, and says what is wrong.
+func (s *setter) finish(doc *document.Document) (*frame.Document, finding.List) {
+	s.checkPages(doc)
+	s.reportAttempt(doc)
+	unnumbered := s.imprint(doc)
+	s.pageNumbers(unnumbered)
+	s.reportMissing()
+	return &s.out, s.found
 }
 
 // element adds a node to the logical tree and returns its index.

@@ -15,9 +15,8 @@ func (s *setter) paginate() {
 		end := s.pageEnd(start)
 		head := len(room)
 		room = s.fillPage(room, start, end)
-		room = s.pageNumber(room, len(s.out.Pages)+1)
 		s.out.Pages = append(s.out.Pages, frame.Page{Items: room[head:len(room):len(room)]})
-		s.checkSignOff(start, end)
+		s.pages = append(s.pages, [2]int{start, end})
 		start = s.skipBlanks(end)
 	}
 }
@@ -30,9 +29,47 @@ func (s *setter) skipBlanks(i int) int {
 	return i
 }
 
+// cursor is how far a page is filled.
+type cursor struct {
+	y     unit.Length // below the head of the type area
+	lines int         // lines of the grid that are taken
+}
+
+// next places a row: it returns where its top stands and where the row after it may begin.
+func (s *setter) next(c cursor, r *row) (top unit.Length, after cursor) {
+	if r.flows() {
+		y := max(c.y, s.p.LineTop(c.lines)-s.p.TypeArea.Top.Value)
+		return y, cursor{y + r.block.height, 0}
+	}
+	n := c.lines
+	for s.lineOffset(n) < c.y-unit.Twip {
+		n++
+	}
+	return s.lineOffset(n), cursor{0, n + 1}
+}
+
+// lineOffset is how far line n of the grid lies below the head of the type area.
+func (s *setter) lineOffset(n int) unit.Length { return s.p.LineTop(n) - s.p.TypeArea.Top.Value }
+
+// foot is how far down a row with its top there reaches.
+func (s *setter) foot(top unit.Length, r *row) unit.Length {
+	if r.flows() {
+		return top + r.block.height
+	}
+	return top + s.p.Body.Size.Value + r.below
+}
+
+// startOf is the cursor of a page that begins with row start.
+func (s *setter) startOf(start int) cursor {
+	if start < len(s.rows) && s.rows[start].head != nil {
+		return cursor{y: s.rows[start].head.height}
+	}
+	return cursor{}
+}
+
 // pageEnd returns the row after the last one of the page that begins with row start.
 func (s *setter) pageEnd(start int) int {
-	most := min(start+s.p.Grid.Lines.Value, len(s.rows))
+	most := s.fitting(start)
 	for i := start + 1; i < most; i++ {
 		if s.rows[i].newPage {
 			return i
@@ -49,17 +86,57 @@ func (s *setter) pageEnd(start int) int {
 	return most // bound rows that no page can hold
 }
 
-// fillPage places the rows. A row's glyph boxes hang from the grid line's top; in each
-// face the box is the em square centred on the ink of the ideographs.
+// fitting returns the first row that has no room on the page that begins with row start.
+func (s *setter) fitting(start int) int {
+	c := s.startOf(start)
+	limit := s.p.TypeArea.Height.Value + unit.Twip
+	for i := start; i < len(s.rows); i++ {
+		top, after := s.next(c, &s.rows[i])
+		if i > start && s.foot(top, &s.rows[i]) > limit {
+			return i
+		}
+		c = after
+	}
+	return len(s.rows)
+}
+
+// fillPage places the rows.
 func (s *setter) fillPage(room []frame.Item, start, end int) []frame.Item {
-	for n, r := range s.rows[start:end] {
-		top := s.p.LineTop(n)
+	c, area := s.startOf(start), s.p.TypeArea.Top.Value
+	if start == end {
+		return room // a paper without text
+	}
+	if h := s.rows[start].head; h != nil {
+		room = h.artifact().paint(room, area)
+	}
+	s.centreFloats(blocksOf(s.rows[start:end]))
+	for i := start; i < end; i++ {
+		r := &s.rows[i]
+		top, after := s.next(c, r)
+		if r.block != nil {
+			room = r.block.paint(room, area+top)
+		}
 		for _, t := range s.items[r.first:r.last] {
-			t.At.Y = top + t.Size/2 + t.Size.Em(s.glyphs.centres[t.Face])
+			t.At.Y = area + top + s.baseline(t)
 			room = append(room, t)
 		}
+		c = after
+	}
+	if t := s.rows[end-1].tail; t != nil {
+		y, _ := s.next(c, &row{block: &block{height: 1}})
+		room = t.paint(room, area+y)
 	}
 	return room
+}
+
+// pageNumbers numbers the pages but for the last ones, so many, that carry no number.
+func (s *setter) pageNumbers(unnumbered int) {
+	for i := range s.out.Pages[:len(s.out.Pages)-unnumbered] {
+		if i > 0 || s.format != document.FormatLetter { // 10.1: page 1 of a letter has no number
+			p := &s.out.Pages[i]
+			p.Items = s.pageNumber(p.Items, i+1)
+		}
+	}
 }
 
 // pageNumber sets 页码 (7.5): the ink of its dashes a fixed distance below the type area,
@@ -115,22 +192,31 @@ func (s *setter) dashCentre(l look) unit.Length {
 
 // checkSignOff reports a sign-off without enough of the body on its page.
 func (s *setter) checkSignOff(start, end int) {
-	signed := false
-	for _, r := range s.rows[start:end] {
-		signed = signed || r.signOff
+	if s.lonely(start, end) {
+		s.find(ruleLonely, s.signOffPos(start, end), "落款所在的这一页正文不够", "在正文里增减几行，使落款与正文在同一页。")
 	}
-	if !signed {
-		return
+}
+
+// lonely reports whether the page of rows start:end has a sign-off and not enough of the
+// body above it.
+func (s *setter) lonely(start, end int) bool {
+	signed := start
+	for signed < end && !s.rows[signed].signOff {
+		signed++
 	}
-	body := 0
+	if signed == end {
+		return false
+	}
+	body, all := 0, 0
 	for _, i := range s.bodyRows {
-		if i >= start && i < end {
+		if i < signed {
+			all++
+		}
+		if i >= start && i < signed {
 			body++
 		}
 	}
-	if body < min(s.p.SignOff.KeepWith.Value, len(s.bodyRows)) {
-		s.find(ruleLonely, s.signOffPos(start, end), "落款所在的这一页正文不够", "在正文里增减几行，使落款与正文在同一页。")
-	}
+	return body < min(s.p.SignOff.KeepWith.Value, all)
 }
 
 func (s *setter) signOffPos(start, end int) document.Pos {

@@ -9,8 +9,12 @@ import (
 	"gongwen/pipeline/unit"
 )
 
-// bodyLook sets text of the body's size on the grid.
+// bodyLook sets text of the body's size: on the grid, or in free flow where the profile
+// wants it.
 func (s *setter) bodyLook(role string) look {
+	if s.p.Grid.Flow.Value != 0 {
+		return s.freeLook(role, s.p.Body.Size.Value)
+	}
 	em := int64(s.p.Body.Size.Value) * s.fine
 	return look{typeface.Role(role), s.p.Body.Size.Value, em, em - s.columns(1)}
 }

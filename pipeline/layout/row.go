@@ -9,14 +9,23 @@ import (
 	"gongwen/pipeline/unit"
 )
 
-// row is one line of the paper before it has a page.
+// row is one line of the paper, or one block, before it has a page.
 type row struct {
 	first, last int // items[first:last]
 	blank       bool
 	bound       bool // stands on the page of the row before it
 	newPage     bool // begins a page
 	signOff     bool
+
+	block *block      // beside the line, or in place of one when it has a height
+	below unit.Length // that must stay free below the line, for a seal that reaches down
+
+	head *block // repeated when a page begins with this row
+	tail *block // closes the page when it ends with this row; takes no room
 }
+
+// flows tells blocks from lines.
+func (r *row) flows() bool { return r.block != nil && r.block.height > 0 }
 
 // addRow adds a row for the items made since first.
 func (s *setter) addRow(first int) {

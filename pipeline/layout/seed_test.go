@@ -31,14 +31,14 @@ func seedDocument(t testing.TB) *document.Document {
 	n := len(lines)
 	doc := &document.Document{Title: []document.Phrase{{Text: lines[0], Pos: document.None}}}
 	for _, l := range lines[1 : n-2] {
-		doc.Body = append(doc.Body, block(l))
+		doc.Body = append(doc.Body, seedBlock(l))
 	}
 	doc.SignOff.Authorities = []document.Phrase{{Text: lines[n-2], Pos: document.None}}
 	doc.SignOff.IssueDate = document.Phrase{Text: lines[n-1], Pos: document.None}
 	return doc
 }
 
-func block(l string) document.Block {
+func seedBlock(l string) document.Block {
 	for i, level := range []*regexp.Regexp{level1, level2, level3} {
 		m := level.FindStringSubmatch(l)
 		if m == nil {

@@ -5,20 +5,46 @@ import (
 	"gongwen/pipeline/frame"
 )
 
-// signOff sets 落款 of a paper without seal (7.3.5.2): the signature leaves two characters
-// free at the right, the date begins two characters to the right of the signature; a date
-// too long for that takes the two characters itself and the signature moves left.
+// signOff sets 落款 by its kind: under seals (7.3.5.1), with 签名章 (7.3.5.3), or neither
+// (7.3.5.2).
 func (s *setter) signOff(so *document.SignOff) {
-	names := written(so.Authorities)
-	if len(names) == 0 && so.IssueDate.Text == "" {
+	if len(written(so.Authorities)) == 0 && so.IssueDate.Text == "" && len(so.SignatureSeals) == 0 {
 		return
 	}
 	s.keep = 0
-	above := len(s.rows)
-	if above > 0 {
-		s.addBlanks(s.p.SignOff.BlankBefore.Value)
+	if s.try.empty {
+		s.emptyPage()
 	}
-	group := s.element(frame.RoleSignOff, 0)
+	above := len(s.rows)
+	group := s.element(frame.RoleSignOff, s.parent)
+	switch {
+	case len(so.SignatureSeals) > 0:
+		s.signed(so, group)
+	case so.Sealed && len(written(so.Authorities)) > 0 && so.IssueDate.Text != "":
+		s.sealed(so, group)
+	default:
+		s.unsealed(so, group)
+	}
+	for i := above; i < len(s.rows); i++ {
+		s.rows[i].signOff = !s.rows[i].blank
+	}
+	s.bindSignOff(above)
+}
+
+// blanksBefore adds the blank lines before a sign-off, less those that the attempt leaves
+// out.
+func (s *setter) blanksBefore(n int) {
+	if len(s.rows) > 0 {
+		s.addBlanks(max(0, n-s.try.blanks))
+	}
+}
+
+// unsealed sets 落款 of a paper without seal (7.3.5.2): the signature leaves two characters
+// free at the right, the date begins two characters to the right of the signature; a date
+// too long for that takes the two characters itself and the signature moves left.
+func (s *setter) unsealed(so *document.SignOff, group int) {
+	s.blanksBefore(s.p.SignOff.BlankBefore.Value)
+	names := written(so.Authorities)
 	left, dateLeft := s.signOffPlaces(names, so.IssueDate)
 	for _, name := range names {
 		s.signOffLine(name, s.element(frame.RoleSignature, group), left)
@@ -26,10 +52,6 @@ func (s *setter) signOff(so *document.SignOff) {
 	if so.IssueDate.Text != "" {
 		s.signOffLine(so.IssueDate, s.element(frame.RoleDate, group), dateLeft)
 	}
-	for i := above; i < len(s.rows); i++ {
-		s.rows[i].signOff = !s.rows[i].blank
-	}
-	s.bindSignOff(above)
 }
 
 func written(phrases []document.Phrase) []document.Phrase {
@@ -79,14 +101,12 @@ func (s *setter) signOffLine(p document.Phrase, element int, left int64) {
 // signOffRight is where signature and date end at the latest.
 func (s *setter) signOffRight() int64 { return s.width() - s.columns(s.p.SignOff.Right.Value) }
 
-// bindSignOff keeps all rows from the last rows of the body to the sign-off on one page.
+// bindSignOff keeps the rows of the sign-off on one page, and, when lines may be pulled,
+// the last rows of the body with them.
 func (s *setter) bindSignOff(above int) {
-	from := above
-	if n := len(s.bodyRows); n > 0 && s.p.SignOff.KeepWith.Value > 0 {
-		from = s.bodyRows[max(0, n-s.p.SignOff.KeepWith.Value)] + 1
-	}
-	if from == above {
-		from++
+	from := above + 1
+	if n := len(s.bodyRows); s.try.pull && n > 0 && s.p.SignOff.KeepWith.Value > 0 {
+		from = min(from, s.bodyRows[max(0, n-s.p.SignOff.KeepWith.Value)]+1)
 	}
 	s.bind(from, len(s.rows))
 }

@@ -9,30 +9,31 @@ import (
 
 // title sets the title in centred lines: the author's, or those that breakTitle finds
 // (7.3.1).
-func (s *setter) title(lines []document.Phrase, words []string) {
+func (s *setter) title(lines []document.Phrase) {
 	lines = written(lines)
 	if len(lines) == 0 {
 		return
 	}
-	element := s.element(frame.RoleTitle, 0)
+	element, above := s.element(frame.RoleTitle, s.parent), len(s.rows)
 	for _, phrase := range lines {
-		s.titlePhrase(phrase, words, element, len(lines) > 1)
+		s.titlePhrase(phrase, element, len(lines) > 1)
 	}
-	if n, most := len(s.rows), s.p.Heading.MaxLines.Value; n > most {
+	s.bind(above+1, len(s.rows))
+	if n, most := len(s.rows)-above, s.p.Heading.MaxLines.Value; n > most {
 		s.find(ruleTitleLong, lines[0].Pos, fmt.Sprintf("标题排了 %d 行，一般不超过 %d 行", n, most), "把标题写得短一些。")
 	}
 	s.addBlanks(s.p.Heading.BlankAfter.Value)
 }
 
 // titlePhrase sets one phrase; authored says that the author broke the title himself.
-func (s *setter) titlePhrase(phrase document.Phrase, words []string, element int, authored bool) {
+func (s *setter) titlePhrase(phrase document.Phrase, element int, authored bool) {
 	h := &s.p.Heading
 	s.phrase(s.freeLook(h.Role.Value, h.Size.Value), phrase, element)
 	b := titleBreaker{
 		boxes: s.par.boxes, room: s.width(), em: int64(h.Size.Value) * s.fine,
 		chances: s.breaker.MayEnd(s.par.boxes), forbidden: h.StartForbidden.Value,
 	}
-	b.prepare(phrase.Text, words)
+	b.prepare(phrase.Text, s.means.Words)
 	ends, clean := b.lines()
 	switch {
 	case authored && len(ends) > 1:

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"gongwen/pipeline/casefile"
 	"gongwen/pipeline/document"
 	"gongwen/pipeline/finding"
 	"gongwen/pipeline/frame"
@@ -58,7 +59,7 @@ func titleLines(t testing.TB, p *profile.Profile, words []string, title ...strin
 	for _, text := range title {
 		doc.Title = append(doc.Title, document.Phrase{Text: text, Pos: document.None})
 	}
-	out, found := Layout(doc, p, squares, finding.NewText("notice.md", ""), words)
+	out, found := Layout(doc, finding.NewText("notice.md", ""), &Means{Profile: p, Faces: squares, Words: words})
 	y := frame.Point{}.Y
 	for _, it := range out.Pages[0].Items {
 		x := it.(*frame.Text)
@@ -102,26 +103,55 @@ func TestRealTitles(t *testing.T) {
 	}
 }
 
+// TestTitleBreaks holds the breaks of titles as offices write them, one a line.
+func TestTitleBreaks(t *testing.T) {
+	p, words := standardProfile(t), titleWords(t)
+	casefile.Run(t, "testdata/titles.txtar", func(t *testing.T, c casefile.Case) (out string) {
+		for title := range strings.Lines(c.Input) {
+			title = strings.TrimSpace(title)
+			got, _ := titleLines(t, p, words, title)
+			checkTitle(t, title, got, words)
+			out += strings.Join(got, "／") + "\n"
+		}
+		return out
+	})
+}
+
 // checkTitle holds what every title must keep.
 func checkTitle(t *testing.T, title string, lines, words []string) {
 	t.Helper()
 	if strings.Join(lines, "") != title {
 		t.Errorf("%s became %q", title, lines)
 	}
-	at := 0
+	at, fell, before := 0, false, 0.0
 	for i, l := range lines {
 		first := []rune(l)[0]
 		if i > 0 && strings.ContainsRune("的和与及，。、；：？！”’）》】—…·", first) {
 			t.Errorf("%q begins with %c", l, first)
 		}
-		if n := len([]rune(l)); n > 20 && !strings.ContainsAny(l, "0123456789") {
+		if n := len([]rune(l)); n > 20 {
 			t.Errorf("%q has %d characters", l, n)
 		}
+		width := squaresOf(l)
+		if i > 0 && fell && width > before {
+			t.Errorf("an hourglass: %q", lines)
+		}
+		fell, before = fell || i > 0 && width < before, width
 		at += len(l)
 		if at < len(title) {
 			checkWords(t, title, at, words)
 		}
 	}
+}
+
+// squaresOf is the width of a line without blanks at its end; Latin takes half an em.
+func squaresOf(l string) (width float64) {
+	for _, r := range strings.TrimRight(l, " \u3000") {
+		if width++; r < 0x100 {
+			width -= 0.5
+		}
+	}
+	return width
 }
 
 func checkWords(t *testing.T, title string, at int, words []string) {

@@ -2,37 +2,25 @@ package layout
 
 import (
 	"slices"
-	"strings"
 
 	"gongwen/pipeline/layout/line"
 )
 
-// titleBreaker breaks a title into as few lines as hold it, where the sense allows it
-// (回行时词意完整) and so that the lines make a trapezoid or a lozenge (GB/T 9704-2012
-// 7.3.1). Every place has a cost, every pair of neighbouring lines has one for its shape,
+// titleBreaker breaks a title where the sense allows it (回行时词意完整) and so that the
+// lines make a trapezoid or a lozenge (GB/T 9704-2012 7.3.1). Every place has a cost, every
+// pair of neighbouring lines has one for its shape, every line beyond the fewest has one,
 // and the least sum wins.
 type titleBreaker struct {
 	boxes     []line.Box
 	room, em  int64
 	chances   []int32 // of ending a line before each box, negative for never
 	forbidden string  // characters that begin no line
+	authored  bool    // a line of the author's own, broken only where it does not fit
 
-	ends  []int64 // natural distance from the title's head to the end of each box
-	costs []int   // of ending a line before each box
+	ends  []int64     // natural distance from the title's head to the end of each box
+	sense []wordSense // what the words say of the place before each box
+	costs []int       // of ending a line before each box
 }
-
-// What a break costs, in tenths of a character of unevenness.
-const (
-	costMark        = 1_000_000 // against 禁则, or inside a number
-	costParticle    = 100_000   // before 的, 和 …
-	costInWord      = 10_000    // inside a word of the list, or a numeral from what it counts
-	costUnsure      = 60        // where no word of the list ends or begins
-	costHalfSure    = 15        // where one does
-	costOrdinary    = 40        // less this where the list says that lines like to break
-	costConjunct    = 20        // after 和, 与, 及
-	costPreposition = 40        // after 对, 关于 …
-	costInBrackets  = 60
-)
 
 // prepare works out the costs of all places. words are as ParseWords reads them.
 func (b *titleBreaker) prepare(text string, words []string) {
@@ -44,83 +32,16 @@ func (b *titleBreaker) prepare(text string, words []string) {
 		at = append(at, i)
 	}
 	at = append(at, len(text))
-	sense := findWords(text, at, words)
+	b.sense = findWords(text, at, words)
 	for i, box := range b.boxes {
 		b.ends[i+1] = b.ends[i] + box.Step
 	}
-	depth := 0
 	for i := 1; i < n; i++ {
-		depth = max(0, depth+bracket(b.boxes[i-1].Rune))
-		b.costs[i] = b.place(i, sense[i]) + depth*costInBrackets
+		b.costs[i] = b.place(i)
 	}
-}
-
-// place is the cost of a line's end before box i.
-func (b *titleBreaker) place(i int, sense wordSense) int {
-	l, r := b.boxes[i-1].Rune, b.boxes[i].Rune
-	cost := costOrdinary
-	if b.chances[i] < 0 {
-		cost += costMark
-	}
-	if strings.ContainsRune(b.forbidden, r) {
-		cost += costParticle
-	}
-	if sense&inside != 0 || counts(l, r) {
-		cost += costInWord
-	}
-	switch {
-	case strings.ContainsRune("和与及", l):
-		cost += costConjunct
-	case strings.ContainsRune("对在于以为将把向从", l):
-		cost += costPreposition
-	}
-	if sense&liked != 0 {
-		cost -= costOrdinary
-	}
-	return cost + b.doubt(i, sense)
-}
-
-// doubt is the cost of not knowing that words end and begin at box i.
-func (b *titleBreaker) doubt(i int, sense wordSense) int {
-	known := sense & (begins | finishes)
-	if l := b.boxes[i-1]; isBorder(l.Class) || strings.ContainsRune("的和与及在对等中", l.Rune) {
-		known |= finishes
-	}
-	if r := b.boxes[i]; isBorder(r.Class) || strings.ContainsRune("的和与及在对第", r.Rune) {
-		known |= begins
-	}
-	switch known {
-	case 0:
-		return costUnsure
-	case begins, finishes:
-		return costHalfSure
-	}
-	return 0
-}
-
-// counts tells 第六 and 六轮: a numeral stays with what it counts.
-func counts(l, r rune) bool {
-	const numerals = "〇零一二三四五六七八九十百千0123456789"
-	if l == '第' {
-		return strings.ContainsRune(numerals, r)
-	}
-	return strings.ContainsRune(numerals, l) && strings.ContainsRune(numerals+"届次年月日号轮批个", r)
-}
-
-// isBorder tells characters that are no part of a Chinese word.
-func isBorder(class line.Class) bool {
-	return class&(line.StartForbidden|line.EndForbidden|line.Latin|line.Blank) != 0
-}
-
-// bracket is how much deeper r goes into brackets or quotation marks.
-func bracket(r rune) int {
-	switch {
-	case strings.ContainsRune("（《“〔", r):
-		return 1
-	case strings.ContainsRune("）》”〕", r):
-		return -1
-	}
-	return 0
+	b.wholeNames()
+	b.wholeBrackets()
+	b.wholeIssuers()
 }
 
 // shape is a title broken up to some place.
@@ -135,29 +56,38 @@ type shape struct {
 const (
 	widest = 100 // shapes of a layer that are followed up
 	extra  = 3   // lines tried beyond the fewest
+	usual  = 3   // lines that a title has at most, unless that breaks a word
 )
 
 // lines returns where lines end, the last at the title's end. clean is false when a word
 // or worse had to be broken although more lines were tried.
 func (b *titleBreaker) lines() (ends []int, clean bool) {
-	fewest := b.fewest()
-	for count := fewest; count <= fewest+extra; count++ {
+	fewest, least := b.fewest(), 0
+	if b.authored && fewest == 1 {
+		return []int{len(b.boxes)}, true
+	}
+	for count := fewest; count <= fewest+extra && (ends == nil || price(count, fewest) < least); count++ {
 		layers := [][]shape{{{}}}
 		for i := range count {
 			layers = append(layers, b.next(layers[i], count-i-1))
 		}
-		best := layers[count]
-		if clean = len(best) > 0 && best[0].cost < costInWord; clean || ends == nil && len(best) > 0 {
-			ends = trace(layers)
+		if len(layers[count]) == 0 {
+			continue
 		}
-		if clean {
-			return ends, true
+		cost := layers[count][0].cost + price(count, fewest)
+		if ends == nil || cost < least {
+			ends, least = trace(layers), cost
 		}
 	}
 	if ends == nil {
-		ends = b.fill()
+		return b.fill(), false
 	}
-	return ends, false
+	return ends, least < costInWord
+}
+
+// price is what count lines cost where fewest would do.
+func price(count, fewest int) int {
+	return (count-fewest)*costLine + max(0, count-max(fewest, usual))*costUnusual
 }
 
 // trace follows the best shape of the last layer back.
@@ -210,24 +140,34 @@ func (b *titleBreaker) next(layer []shape, left int) []shape {
 
 // add lengthens a shape by a line.
 func (b *titleBreaker) add(s shape, end int, from int32) shape {
-	length := int((b.ends[end] - b.ends[s.end]) * 10 / b.em)
+	length := b.length(s.end, end)
 	out := shape{end: end, length: length, fell: s.fell, cost: s.cost + b.costs[end], from: from}
-	if s.end > 0 {
-		out.cost += uneven(s.length, length)
-		out.fell = s.fell || length < s.length
-		if s.fell && length > s.length {
-			out.cost += costHourglass
-		}
+	if end-s.end > mostInLine {
+		out.cost += costLong
+	}
+	if s.end == 0 {
+		return out
+	}
+	out.cost += uneven(s.length, length)
+	out.fell = s.fell || length < s.length
+	if s.fell && length > s.length {
+		out.cost += costHourglass
+	}
+	if end == len(b.boxes) && length < leastAtEnd {
+		out.cost += costShort
 	}
 	return out
 }
 
-// The shape of two neighbouring lines.
-const (
-	costHourglass = 60
-	costEqual     = 5
-	easyUneven    = 50 // tenths of a character that do not matter much
-)
+// length is the width of the line start:end in tenths of a character, without a blank at
+// its end.
+func (b *titleBreaker) length(start, end int) int {
+	width := b.ends[end] - b.ends[start]
+	if last := b.boxes[end-1]; last.Class&line.Blank != 0 {
+		width -= last.Step
+	}
+	return int(width * 10 / b.em)
+}
 
 // uneven is the cost of the difference between two neighbouring lines.
 func uneven(a, b int) int {
@@ -238,5 +178,5 @@ func uneven(a, b int) int {
 	case d <= easyUneven:
 		return d / 2
 	}
-	return easyUneven/2 + 2*(d-easyUneven)
+	return d - easyUneven/2
 }

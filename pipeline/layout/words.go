@@ -25,7 +25,30 @@ const (
 	begins                         // a word begins here
 	finishes                       // a word ended here
 	liked                          // a line likes to break here
+	office                         // the word that ended here is an authority's
+	issues                         // the word that begins here is what an authority does
 )
+
+// senseOf is what a word says of the places before and after it.
+func senseOf(word, bare string) (before, after wordSense) {
+	before, after = begins, finishes
+	if strings.HasPrefix(word, stroke) {
+		before |= liked
+	}
+	if strings.HasSuffix(word, stroke) {
+		after |= liked
+	}
+	for _, suffix := range []string{"局", "厅", "委", "办", "府", "院", "组", "处", "署", "委员会", "办公室", "中心", "公司"} {
+		if strings.HasSuffix(bare, suffix) {
+			after |= office
+		}
+	}
+	switch bare {
+	case "关于", "印发", "转发", "批转":
+		before |= issues
+	}
+	return before, after
+}
 
 // findWords marks every occurrence of every word in text; at holds the byte offset of each
 // character and the text's length.
@@ -37,13 +60,7 @@ func findWords(text string, at []int, words []string) []wordSense {
 		if !heads[headOf(bare)] {
 			continue
 		}
-		var before, after wordSense = begins, finishes
-		if strings.HasPrefix(w, stroke) {
-			before |= liked
-		}
-		if strings.HasSuffix(w, stroke) {
-			after |= liked
-		}
+		before, after := senseOf(w, bare)
 		for from := 0; ; {
 			i := strings.Index(text[from:], bare)
 			if i < 0 {

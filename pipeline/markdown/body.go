@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -21,11 +22,20 @@ func (r *reader) blocks(parent ast.Node, depth int) []document.Block {
 		case *ast.Heading:
 			out = r.heading(out, n, depth)
 		case *ast.Paragraph, *ast.TextBlock:
+			if roster := r.typedRoster(n); roster != nil {
+				out = appendRoster(out, roster)
+				continue
+			}
 			out = r.paragraph(out, n)
 		case *ast.List:
 			out = append(out, r.list(n, depth+1))
 		case *tables.Table:
-			out = append(out, r.table(n))
+			before, title := caption(out)
+			t := r.table(n).(*document.Table)
+			t.Caption = title
+			out = append(before, t)
+		case *tables.DefinitionList:
+			out = appendRoster(out, r.definitions(n))
 		default:
 			out = append(out, r.literal(n))
 		}
@@ -58,8 +68,16 @@ func (r *reader) heading(out []document.Block, n *ast.Heading, depth int) []docu
 	case n.Level == 1 && (len(r.title) == 0 || r.continuesTitle(n)):
 		r.title = append(r.title, c.lines()...)
 		return out
+	case n.Level == 1 && numbered(text.String()) == 0:
+		if head := r.partHead(n, c); head != nil {
+			out = append(out, head)
+		}
+		return out
 	case n.Level == 1:
 		r.report(ruleTitle, n.Pos(), "一份公文只有一个标题（#），这里已按一级小标题处理", "一级小标题用“## ”开头")
+	}
+	if h := chapter(n.Level-1, text, pos); h != nil {
+		return append(out, h)
 	}
 	h := &document.Heading{Level: max(n.Level-1, 1), Text: text, Pos: pos}
 	if size := numbered(text.String()); size > 0 && size < len(text.String()) {
@@ -89,7 +107,7 @@ func (r *reader) paragraph(out []document.Block, n ast.Node) []document.Block {
 	if c.hard >= 0 {
 		r.report(ruleLineBreak, c.hard, "段落中间强行换行，已接成一段", "要另起一段，就在中间空一行；不要换行，就删去行尾的“\\”或空格")
 	}
-	p := &document.Paragraph{Text: text, Pos: pos}
+	p := &document.Paragraph{Text: article(text), Pos: pos}
 	if len(out) > 0 {
 		if h, ok := out[len(out)-1].(*document.Heading); ok && h.RunIn == nil && r.runsIn(h, n) {
 			h.RunIn = p
@@ -115,15 +133,21 @@ func (r *reader) runsIn(h *document.Heading, n ast.Node) bool {
 	return true
 }
 
-// picture reads ![alt](file) standing alone, nothing in it escaped.
+var pictureForm = regexp.MustCompile(`^!\[([^\[\]]*)\]\(([^()\s"]+)(?:\s+"([^"]*)")?\)$`)
+
+// picture reads ![alt](file) or ![alt](file "caption") standing alone, nothing in it
+// escaped.
 func picture(text document.Inline, pos document.Pos) document.Block {
-	s, ok := strings.CutPrefix(text.String(), "![")
-	alt, file, cut := strings.Cut(s, "](")
-	file, closed := strings.CutSuffix(file, ")")
-	if !ok || !cut || !closed || len(text) > 1 || strings.ContainsAny(alt+file, "()[] ") {
+	m := pictureForm.FindStringSubmatchIndex(text.String())
+	if m == nil || len(text) > 1 {
 		return nil
 	}
-	return &document.Image{File: file, Alt: alt, Pos: pos}
+	s := text.String()
+	p := &document.Image{Alt: s[m[2]:m[3]], File: s[m[4]:m[5]], Pos: pos}
+	if m[6] >= 0 {
+		p.Caption = document.Phrase{Text: s[m[6]:m[7]], Pos: pos + document.Pos(m[6])}
+	}
+	return p
 }
 
 // list maps a list with the markers that stand in the source.

@@ -61,8 +61,8 @@ func blank(comment []byte, clear bool) bool {
 
 // comment acts on what a comment says; most say nothing to us.
 func (r *reader) comment(pos int, said string) {
-	if said == "分页" {
-		r.breaks = append(r.breaks, pos)
+	if said == pageBreak || said == landscape {
+		r.marks = append(r.marks, mark{pos, said})
 		return
 	}
 	rest, ok := strings.CutPrefix(said, "不查")
@@ -82,21 +82,44 @@ func (r *reader) comment(pos int, said string) {
 	r.doc.Waivers = append(r.doc.Waivers, w)
 }
 
-// placeBreaks puts the page breaks before the first block that stands behind their comment.
-func (r *reader) placeBreaks() {
-	var out []document.Block
-	breaks := r.breaks
-	for _, b := range r.doc.Body {
-		for len(breaks) > 0 && document.Pos(breaks[0]) < position(b) {
-			out = append(out, &document.PageBreak{Pos: document.Pos(breaks[0])})
-			breaks = breaks[1:]
+// mark is a comment that says something of the block behind it.
+type mark struct {
+	pos  int
+	said string
+}
+
+const (
+	pageBreak = "分页"
+	landscape = "横排"
+)
+
+// placeMarks puts the page breaks before the first block that stands behind their comment,
+// and turns the tables that stand behind 横排.
+func (r *reader) placeMarks(blocks []document.Block) (out []document.Block) {
+	marks := r.marks
+	for _, b := range blocks {
+		for len(marks) > 0 && document.Pos(marks[0].pos) < position(b) {
+			out = r.placeMark(out, marks[0], b)
+			marks = marks[1:]
 		}
 		out = append(out, b)
 	}
-	for _, at := range breaks {
-		out = append(out, &document.PageBreak{Pos: document.Pos(at)})
+	for _, m := range marks {
+		out = r.placeMark(out, m, nil)
 	}
-	r.doc.Body = out
+	return out
+}
+
+func (r *reader) placeMark(out []document.Block, m mark, next document.Block) []document.Block {
+	if m.said == pageBreak {
+		return append(out, &document.PageBreak{Pos: document.Pos(m.pos)})
+	}
+	if t, ok := next.(*document.Table); ok {
+		t.Landscape = true
+	} else {
+		r.report(ruleComment, m.pos, "“横排”的批注后面不是表格，不起作用", "把它写在表格（连同表题）的前面，中间空一行")
+	}
+	return out
 }
 
 func position(b document.Block) document.Pos {
@@ -109,6 +132,10 @@ func position(b document.Block) document.Pos {
 		return b.Pos
 	case *document.List:
 		return b.Pos
+	case *document.Roster:
+		return b.Pos
+	case *partMark:
+		return b.part.Pos
 	case *document.Image:
 		return b.Pos
 	case *document.PageBreak:

@@ -3,6 +3,7 @@ package markdown
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"gongwen/pipeline/document"
@@ -30,13 +31,15 @@ func fields() []field {
 		{"to", "主送机关", many(func(d *doc) *[]document.Phrase { return &d.MainRecipients })},
 		{"sign-off", "署名", many(func(d *doc) *[]document.Phrase { return &d.SignOff.Authorities })},
 		{"date", "成文日期", one(func(d *doc) *document.Phrase { return &d.SignOff.IssueDate })},
-		{"seal", "印章", many(func(d *doc) *[]document.Phrase { return &d.SignOff.SealImpressions })},
+		{"seal", "印章", setSeal},
+		{"signature-seal", "签名章", setSignatureSeals},
 		{"annexes", "附件", many(func(d *doc) *[]document.Phrase { return &d.AnnexNote })},
 		{"remark", "附注", one(func(d *doc) *document.Phrase { return &d.Remark })},
 		{"cc", "抄送", many(func(d *doc) *[]document.Phrase { return &d.Imprint.CopyRecipients })},
 		{"printer", "印发机关", one(func(d *doc) *document.Phrase { return &d.Imprint.PrintingAuthority })},
 		{"print-date", "印发日期", one(func(d *doc) *document.Phrase { return &d.Imprint.PrintDate })},
 		{"format", "格式", setFormat},
+		{"preprinted", "套打", setPreprinted},
 		{"numbering", "编号", setNumbering},
 		{"profile", "版式", bare(func(d *doc) *string { return &d.Profile })},
 		{"status", "状态", one(func(d *doc) *document.Phrase { return &d.Status })},
@@ -88,6 +91,41 @@ func joinLines(ls []document.Phrase) document.Phrase {
 		c.add(l.Text, l.Pos, document.Plain)
 	}
 	return document.Phrase{Text: c.inline().String(), Pos: ls[0].Pos}
+}
+
+// setSeal takes the pictures of seals, or a word that says whether room is kept for them.
+func setSeal(r *reader, values [][]document.Phrase) {
+	so := &r.doc.SignOff
+	for _, v := range values {
+		switch p := joinLines(v); p.Text {
+		case "留位", "盖章", "是":
+			so.Sealed = true
+		case "否", "无", "不盖章":
+		default:
+			so.Sealed = true
+			so.SealImpressions = append(so.SealImpressions, p)
+		}
+	}
+}
+
+// setSignatureSeals takes posts, each with the picture of a signature or a name behind a
+// blank.
+func setSignatureSeals(r *reader, values [][]document.Phrase) {
+	for _, v := range values {
+		p := joinLines(v)
+		i := strings.LastIndexFunc(p.Text, unicode.IsSpace)
+		seal := document.SignatureSeal{Name: p}
+		if i > 0 {
+			_, size := utf8.DecodeRuneInString(p.Text[i:])
+			seal.Post = document.Phrase{Text: strings.TrimSpace(p.Text[:i]), Pos: p.Pos}
+			seal.Name = document.Phrase{Text: p.Text[i+size:], Pos: p.Pos + document.Pos(i+size)}
+		}
+		r.doc.SignOff.SignatureSeals = append(r.doc.SignOff.SignatureSeals, seal)
+	}
+}
+
+func setPreprinted(r *reader, values [][]document.Phrase) {
+	r.doc.Preprinted = r.choice(values, []string{"yes", "是", "no", "否"}) == "yes"
 }
 
 func setFormat(r *reader, values [][]document.Phrase) {

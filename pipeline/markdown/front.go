@@ -192,7 +192,7 @@ func (r *reader) authorLines(value string, at, end int) []string {
 
 // defaults fills in the signature.
 func (r *reader) defaults() {
-	if len(r.doc.SignOff.Authorities) == 0 {
+	if so := &r.doc.SignOff; len(so.Authorities) == 0 && len(so.SignatureSeals) == 0 && r.doc.Format != document.FormatMinutes {
 		r.doc.SignOff.Authorities = r.doc.Masthead.Authorities
 	}
 }

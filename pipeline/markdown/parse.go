@@ -31,8 +31,7 @@ func Parse(file string, src []byte) (*document.Document, finding.List) {
 	r.checkEncoding()
 	r.front()
 	r.comments()
-	r.doc.Body = r.blocks(parse(r.body), 0)
-	r.placeBreaks()
+	r.split(r.placeMarks(r.blocks(parse(r.body), 0)))
 	r.setTitle()
 	r.number()
 	return r.doc, r.findings
@@ -47,7 +46,8 @@ type reader struct {
 	findings  finding.List
 	known     map[string]bool   // keys of the front matter that were read
 	starts    []int             // offsets of the lines, once they are asked for
-	breaks    []int             // places of the comments that break the page
+	marks     []mark            // comments that say something of what follows them
+	part      *document.Part    // the part begun last
 	title     []document.Phrase // lines of the # heading
 }
 
@@ -105,6 +105,8 @@ func parse(src []byte) ast.Node {
 			util.Prioritized(parser.NewListParser(), 300),
 			util.Prioritized(parser.NewListItemParser(), 400),
 			util.Prioritized(parser.NewATXHeadingParser(), 600),
+			util.Prioritized(extension.NewDefinitionListParser(), 101),
+			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
 			util.Prioritized(paragraphs{parser.NewParagraphParser()}, 1000)),
 		parser.WithInlineParsers(
 			util.Prioritized(parser.NewAutoLinkParser(), 300),

@@ -17,6 +17,8 @@ var (
 	ruleComment   = finding.Rule{Code: "markdown.comment", Stage: stage, Strength: finding.General, About: "批注以 <!-- 开始、以 --> 结束；不查的批注须写明规则和理由。", Example: "<!-- 不查 -->"}
 	ruleNesting   = finding.Rule{Code: "markdown.nesting", Stage: stage, Strength: finding.General, About: "列表最多套八层。", Example: "- - - - - - - - - 文字"}
 	ruleLineBreak = finding.Rule{Code: "markdown.line-break", Stage: stage, Strength: finding.Practice, About: "段落中间不能强行换行，另起一段须空一行。", Example: "行尾的“\\”"}
+	ruleAnnex     = finding.Rule{Code: "markdown.annex", Stage: stage, Strength: finding.Mandatory, Source: "GB/T 9704-2012", Clause: "7.3.7", About: "附件顺序号和附件标题应当与附件说明的表述一致。", Example: "附件说明写两个附件，后面只附了一个"}
+	ruleFootnote  = finding.Rule{Code: "markdown.footnote", Stage: stage, Strength: finding.General, About: "公文不用脚注。", Example: "根据统计[^1]，……"}
 	ruleBullet    = finding.Rule{Code: "markdown.bullet", Stage: stage, Strength: finding.Practice, About: "公文正文用序号，一般不用项目符号。", Example: "- 加强领导"}
 )
 
@@ -24,6 +26,6 @@ var (
 func Rules() []finding.Rule {
 	return []finding.Rule{
 		ruleEncoding, ruleFront, ruleKey, ruleChoice, ruleTitle, ruleHeading, ruleMarkup,
-		ruleTable, ruleComment, ruleNesting, ruleLineBreak, ruleBullet,
+		ruleTable, ruleAnnex, ruleFootnote, ruleComment, ruleNesting, ruleLineBreak, ruleBullet,
 	}
 }

@@ -20,10 +20,13 @@ func (r *reader) suspect(n ast.Node) {
 
 // suspectLine looks for pairs of marks inside a line.
 func (r *reader) suspectLine(pos int, line []byte) {
+	if i := pair(line, "[^", "", "]"); i >= 0 {
+		r.report(ruleFootnote, pos+i, "公文不用脚注，这里已按原样印出", "把注的内容写进正文，或者用圆括号写在后面；解释全文的，写成附注（remark）")
+		return
+	}
 	for _, m := range []struct{ open, middle, end, name string }{
 		{"`", "", "`", "代码"},
 		{"~~", "", "~~", "删除线"},
-		{"[^", "", "]", "脚注"},
 		{"![", "](", ")", "图片"},
 		{"[", "](", ")", "链接"},
 	} {

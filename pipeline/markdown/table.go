@@ -2,7 +2,9 @@ package markdown
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	tables "github.com/yuin/goldmark/extension/ast"
@@ -10,33 +12,167 @@ import (
 	"gongwen/pipeline/document"
 )
 
+const (
+	above  = "^^"   // a cell with nothing else belongs to the cell above it
+	newPar = "<br>" // begins a new paragraph in a cell
+)
+
+// table maps a table. Markdown has no cells over several columns or rows: || joins a cell
+// to the one at its left, ^^ to the one above.
 func (r *reader) table(n *tables.Table) document.Block {
-	t := &document.Table{Headed: true, Pos: document.Pos(n.Pos())}
-	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
-		t.Rows = append(t.Rows, r.row(row))
+	t := &tableReader{reader: r, table: &document.Table{Head: 1, Pos: document.Pos(n.Pos())}}
+	for _, a := range n.Alignments {
+		t.table.Aligns = append(t.table.Aligns, aligns[a])
 	}
-	return t
+	t.open = make([]*document.Cell, len(n.Alignments))
+	t.begun = make([]int, len(n.Alignments))
+	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		t.row(row)
+	}
+	return t.table
 }
 
-// row maps one row. What stands in more cells than the table has goes to the last one,
-// since Markdown would drop it.
-func (r *reader) row(n ast.Node) []document.Inline {
-	var cells []document.Inline
-	end := n.Pos()
-	for cell := n.FirstChild(); cell != nil; cell = cell.NextSibling() {
-		cells = append(cells, collect(cell, r.body).inline())
-		if l := cell.Lines(); l.Len() > 0 {
-			r.suspect(cell)
-			end = l.At(0).Stop
+var aligns = map[tables.Alignment]document.Align{
+	tables.AlignLeft: document.AlignLeft, tables.AlignCenter: document.AlignCentre, tables.AlignRight: document.AlignRight,
+}
+
+// tableReader reads a table row by row.
+type tableReader struct {
+	*reader
+	table *document.Table
+	open  []*document.Cell // by column: the cell that stands there in the row above
+	begun []int            // by column: the row that this cell began in
+}
+
+// slot is a column of one row as it is written.
+type slot struct {
+	text        []document.Inline
+	node        ast.Node
+	left, above bool
+}
+
+func (t *tableReader) row(n ast.Node) {
+	slots := t.slots(n)
+	number := len(t.table.Rows)
+	var row []document.Cell
+	cells := make([]*document.Cell, len(slots))
+	for i := 0; i < len(slots); {
+		end := i + 1
+		for end < len(slots) && slots[end].left {
+			end++
+		}
+		if slots[i].above && t.joins(slots[i], i, end) {
+			t.lengthen(i, end, number, cells)
+		} else {
+			row = append(row, document.Cell{Text: slots[i].text, Column: i, ColumnSpan: end - i, RowSpan: 1})
+		}
+		i = end
+	}
+	t.table.Rows = append(t.table.Rows, row)
+	stored := t.table.Rows[number]
+	for i := range stored {
+		for c := stored[i].Column; c < stored[i].Column+stored[i].ColumnSpan; c++ {
+			cells[c], t.begun[c] = &stored[i], number
 		}
 	}
-	rest, at := r.excess(end)
-	if rest != "" {
-		r.report(ruleTable, at, "这一行的格数比表头多，多出的文字已并入最后一格", "补上表头，或者把多出的“|”写成“\\|”")
-		last := &cells[len(cells)-1]
-		*last = append(*last, document.Run{Text: rest, Pos: document.Pos(at)})
+	t.open = cells
+}
+
+// joins reports whether the columns from:to are one cell in the row above; a ^^ that has no
+// such cell above it is printed as it stands.
+func (t *tableReader) joins(s slot, from, to int) bool {
+	c := t.open[from]
+	if c != nil && c.Column == from && c.ColumnSpan >= to-from {
+		return true
 	}
-	return cells
+	t.report(ruleTable, s.node.Pos(), "“^^”上面没有能与它合并的格，已按原样印出", "“^^”写在被合并的格的正下方，合并的列数也要相同")
+	return false
+}
+
+// lengthen makes the cell above a row higher; a cell that began in the head makes the row
+// a part of the head.
+func (t *tableReader) lengthen(from, to, number int, cells []*document.Cell) {
+	c := t.open[from]
+	c.RowSpan = number - t.begun[from] + 1
+	for i := from; i < to; i++ {
+		cells[i] = c
+	}
+	if t.begun[from] < t.table.Head && number == t.table.Head {
+		t.table.Head++
+	}
+}
+
+// slots reads what stands in each column. What stands in more cells than the table has
+// goes to the last one, since Markdown would drop it.
+func (t *tableReader) slots(n ast.Node) []slot {
+	slots := make([]slot, len(t.open))
+	end, i := n.Pos(), 0
+	for cell := n.FirstChild(); cell != nil && i < len(slots); cell = cell.NextSibling() {
+		s := slot{node: cell}
+		if l := cell.Lines(); l.Len() > 0 {
+			t.suspect(cell)
+			end = l.At(0).Stop
+		}
+		inline := collect(cell, t.body).inline()
+		s.above = strings.TrimSpace(inline.String()) == above
+		s.left = i > 0 && len(inline) == 0 && t.joined(cell)
+		s.text = paragraphsOf(inline)
+		slots[i] = s
+		i++
+	}
+	for ; i < len(slots); i++ {
+		slots[i].node = n
+	}
+	t.rest(slots, end)
+	return slots
+}
+
+// rest adds what stands in a row behind its last column.
+func (t *tableReader) rest(slots []slot, end int) {
+	rest, at := t.excess(end)
+	if rest == "" {
+		return
+	}
+	t.report(ruleTable, at, "这一行的格数比表头多，多出的文字已并入最后一格", "补上表头，或者把多出的“|”写成“\\|”")
+	last := &slots[len(slots)-1]
+	last.left, last.above = false, false
+	last.text = append(last.text, document.Inline{{Text: rest, Pos: document.Pos(at)}})
+}
+
+// joined reports whether nothing at all stands between the two strokes around a cell: its
+// place is that of its text, at the second stroke or before it.
+func (t *tableReader) joined(cell ast.Node) bool {
+	at := cell.Pos()
+	if l := cell.Lines(); l.Len() > 0 {
+		at = l.At(0).Start
+	}
+	return at > 0 && at < len(t.body) && t.body[at] == '|' && t.body[at-1] == '|'
+}
+
+// paragraphsOf parts a cell at <br>.
+func paragraphsOf(in document.Inline) (pars []document.Inline) {
+	if len(in) == 0 {
+		return nil
+	}
+	var par document.Inline
+	for _, r := range in {
+		for {
+			i := strings.Index(r.Text, newPar)
+			if i < 0 {
+				par = append(par, r)
+				break
+			}
+			before := r
+			before.Text = r.Text[:i]
+			pars = append(pars, trim(append(par, before)))
+			par = nil
+			r.Text = r.Text[i+len(newPar):]
+			if r.Pos != document.None {
+				r.Pos += document.Pos(i + len(newPar))
+			}
+		}
+	}
+	return append(pars, trim(par))
 }
 
 // excess returns what stands in a row behind the cell that ends at an offset.
@@ -49,4 +185,24 @@ func (r *reader) excess(end int) (string, int) {
 	rest = bytes.TrimLeft(rest, " \t|")
 	at := end + len(line) - len(rest)
 	return strings.TrimRight(string(rest), " \t\r|"), at
+}
+
+var captionForm = regexp.MustCompile(`^表\s*[0-9一二三四五六七八九十]*([－—-][0-9]+)?([\s　].*)?$`)
+
+// caption takes the paragraph right before a table as its caption, when it looks like one:
+// 表1　整改情况.
+func caption(out []document.Block) ([]document.Block, document.Inline) {
+	if len(out) == 0 {
+		return out, nil
+	}
+	p, ok := out[len(out)-1].(*document.Paragraph)
+	if !ok {
+		return out, nil
+	}
+	s := p.Text.String()
+	last, _ := utf8.DecodeLastRuneInString(s)
+	if utf8.RuneCountInString(s) > 40 || strings.ContainsRune("。，；：！？", last) || !captionForm.MatchString(s) {
+		return out, nil
+	}
+	return out[:len(out)-1], p.Text
 }

@@ -19,6 +19,7 @@ type canvas struct {
 	subsets []*typeface.Subset // by face, nil where not used
 	tree    *tree
 	pdf     *gofpdf.Fpdf
+	names   []string // of pictures in gofpdf, "" where not used yet
 	ops     []byte
 	cids    []uint16 // of one text
 	gaps    []int64  // of the same: what steps add to advances
@@ -37,6 +38,7 @@ type state struct {
 	face   int
 	size   int64 // thousandths of a point; 0: no font yet
 	gap    int64 // Tc, in 1/100,000 pt
+	scale  int64 // Tz, in thousandths
 	fill   frame.Colour
 
 	spanned int // texts still to come in the open span, 0 for none
@@ -48,12 +50,12 @@ type mark int
 const (
 	unmarked   mark = -1 - iota
 	furniture       // page number: a pagination artifact
-	decoration      // line: a layout artifact
+	decoration      // line, or a picture that says nothing: a layout artifact
 )
 
 func (c *canvas) page(n int) error {
 	c.pdf.AddPage()
-	c.state = state{number: n, mark: unmarked}
+	c.state = state{number: n, mark: unmarked, scale: asTheyAre}
 	items := c.doc.Pages[n].Items
 	for _, item := range items {
 		if err := c.check(item); err != nil {
@@ -77,6 +79,8 @@ func (c *canvas) check(item frame.Item) error {
 		return c.checkText(it)
 	case *frame.Rule:
 		return c.checkRule(it)
+	case *frame.Image:
+		return c.checkImage(it)
 	}
 	return fmt.Errorf("%w：不认识的版面对象 %T", ErrFrame, item)
 }
@@ -94,6 +98,8 @@ func (c *canvas) draw(item frame.Item, rest []frame.Item) error {
 		return c.drawText(it)
 	case *frame.Rule:
 		c.drawRule(it)
+	case *frame.Image:
+		c.drawImage(it)
 	}
 	return nil
 }

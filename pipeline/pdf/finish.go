@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
+	"hash"
 
 	"gongwen/pipeline/cos"
 	"gongwen/pipeline/typeface"
@@ -26,6 +27,9 @@ type finisher struct {
 	w      *cos.Writer
 
 	info, catalog, resources int // objects of gofpdf's that are not just copied
+
+	images album
+	said   hash.Hash // of what the file says
 }
 
 // added are objects that the catalog and the resources point to; 0 where there is none.
@@ -35,7 +39,7 @@ type added struct {
 }
 
 func (p *press) finish(subsets []*typeface.Subset, t *tree, height unit.Length, meta *Meta) ([]byte, error) {
-	f := &finisher{press: p}
+	f := &finisher{press: p, said: sha256.New()}
 	if err := f.open(p.raw.Bytes(), subsets); err != nil {
 		return nil, fmt.Errorf("%w：%w", ErrFrame, err)
 	}
@@ -59,7 +63,8 @@ func (p *press) finish(subsets []*typeface.Subset, t *tree, height unit.Length, 
 	if err := f.copyObjects(a, meta); err != nil {
 		return nil, err
 	}
-	return f.w.Finish(f.trailer(identity(p.raw.Bytes(), packet, subsets))), nil
+	f.copyImages()
+	return f.w.Finish(f.trailer(f.identity(packet, subsets))), nil
 }
 
 // open reads gofpdf's file and starts the new one.
@@ -77,6 +82,9 @@ func (f *finisher) open(raw []byte, subsets []*typeface.Subset) (err error) {
 	}
 	if f.resources == 0 {
 		return errors.New("页面没有资源字典")
+	}
+	if f.images, err = newAlbum(f.source, f.resources); err != nil {
+		return err
 	}
 	f.info, f.catalog = number(f.source.Trailer.Get("Info")), number(f.source.Trailer.Get("Root"))
 	size := len(raw)
@@ -123,12 +131,15 @@ func (f *finisher) copyObjects(a *added, meta *Meta) error {
 		}
 		i, isPage := page[n]
 		switch {
+		case f.images.has(n):
+			continue
 		case n == f.info:
 			meta.writeInfo(f.w, n)
 			continue
 		case n == f.catalog:
 			finishCatalog(&o.Dict, a, meta)
 		case n == f.resources:
+			f.images.list(&o.Dict)
 			o.Dict.Set("Font", fontDict(a.fonts))
 		case isPage:
 			o.Dict.Set("StructParents", cos.AppendInt(nil, i))
@@ -142,14 +153,15 @@ func (f *finisher) copyObjects(a *added, meta *Meta) error {
 }
 
 func (f *finisher) write(o *cos.Object) error {
-	switch {
-	case o.Encoded != nil:
-		return deflate(f.w, f.content, o.Num, o.Dict, o.Encoded)
-	case o.Dict != nil:
-		f.w.Begin(o.Num).Dict(o.Dict).End()
-	default:
-		f.w.Begin(o.Num).Raw(o.Value).End()
+	if o.Dict != nil {
+		o.Value = o.Dict.Append(nil)
 	}
+	f.said.Write(o.Value)
+	f.said.Write(o.Encoded)
+	if o.Encoded != nil {
+		return deflate(f.w, f.content, o.Num, o.Dict, o.Encoded)
+	}
+	f.w.Begin(o.Num).Raw(o.Value).End()
 	return nil
 }
 
@@ -180,9 +192,8 @@ func fontDict(fonts []int) cos.Raw {
 }
 
 // identity is a digest of what the file says, and so the same however it is compressed.
-func identity(raw, packet []byte, subsets []*typeface.Subset) []byte {
-	h := sha256.New()
-	h.Write(raw)
+func (f *finisher) identity(packet []byte, subsets []*typeface.Subset) []byte {
+	h := f.said
 	h.Write(packet)
 	var characters []byte
 	for face, s := range subsets {

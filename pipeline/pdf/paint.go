@@ -106,6 +106,7 @@ func (p *press) paint(doc *frame.Document, faces *typeface.Set, meta Meta) ([]by
 		subsets: make([]*typeface.Subset, faces.Len()),
 		tree:    newTree(doc),
 		pdf:     blank(doc, meta),
+		names:   make([]string, len(doc.Pictures)),
 	}
 	for n := range doc.Pages {
 		if err := c.page(n); err != nil {

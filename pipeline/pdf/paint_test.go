@@ -265,7 +265,7 @@ func TestWrongInput(t *testing.T) {
 		"no elements":       {func(d *frame.Document, _ *Meta) { d.Elements = nil }, ErrFrame},
 		"root is no root":   {func(d *frame.Document, _ *Meta) { d.Elements[0].Role = frame.RoleTitle }, ErrFrame},
 		"child before":      {func(d *frame.Document, _ *Meta) { d.Elements[2].Parent = 3 }, ErrFrame},
-		"unknown role":      {func(d *frame.Document, _ *Meta) { d.Elements[2].Role = "table" }, ErrFrame},
+		"unknown role":      {func(d *frame.Document, _ *Meta) { d.Elements[2].Role = "chapter" }, ErrFrame},
 		"no item":           {func(d *frame.Document, _ *Meta) { d.Pages[0].Items[0] = nil }, ErrFrame},
 		"line off the page": {func(d *frame.Document, _ *Meta) { d.Pages[0].Items[2].(*frame.Rule).To.X = unit.MM(211) }, ErrFrame},
 		"line of no width":  {func(d *frame.Document, _ *Meta) { d.Pages[0].Items[2].(*frame.Rule).Width = 0 }, ErrFrame},

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"math"
 	"math/rand/v2"
 	"strings"
@@ -32,10 +33,15 @@ func TestPositions(t *testing.T) {
 			g := p.glyphs[i]
 			off := math.Hypot(g.x-at.X.Pt(), g.y-(doc.Height-at.Y).Pt()) / 72 * 25.4
 			worst = max(worst, off)
-			if g.char != r || off > 0.002 || math.Abs(g.size-text.Size.Pt()) > 0.0006 {
+			manner := g.turned == text.Turned && math.Round(1000*g.wide) == float64(cmp.Or(text.Condense, 1000))
+			if g.char != r || off > 0.002 || !manner || math.Abs(g.size-text.Size.Pt()) > 0.0006 {
 				t.Fatalf("%q: glyph %d is %c at (%.4f, %.4f), %.5f mm off", text.Chars, k, g.char, g.x, g.y, off)
 			}
-			at.X += text.Steps[k]
+			if text.Turned {
+				at.Y -= text.Steps[k]
+			} else {
+				at.X += text.Steps[k]
+			}
 			i++
 		}
 	}
@@ -46,18 +52,27 @@ func TestPositions(t *testing.T) {
 }
 
 // randomLine is a line of Han and Latin in one of several manners of spacing, starting
-// anywhere on the EMU.
+// anywhere on the EMU, some condensed and some turned.
 func randomLine(rng *rand.Rand) *frame.Text {
 	sizes := []unit.Length{size, 22 * unit.Point, 14 * unit.Point, unit.MM(5), 10_583 * unit.Twip / 70}
 	text := &frame.Text{Size: sizes[rng.IntN(len(sizes))], Element: 1, Source: -1,
 		At: frame.Point{X: unit.MM(20) + unit.Length(rng.IntN(100_000)), Y: unit.MM(30) + unit.Length(rng.IntN(8_000_000))}}
 	gap := unit.Length(rng.IntN(40_000) - 20_000)
 	manner := rng.IntN(4)
+	if rng.IntN(3) == 0 {
+		text.Condense = 500 + rng.IntN(501)
+	}
+	if text.Turned = rng.IntN(3) == 0; text.Turned {
+		text.At.Y = unit.MM(200) + unit.Length(rng.IntN(3_000_000))
+	}
 	for i := range 1 + rng.IntN(20) {
 		r := []rune("整改落实情况，。Ab1")[rng.IntN(11)]
 		advance := text.Size
 		if r < 128 {
 			advance /= 2
+		}
+		if text.Condense != 0 {
+			advance = advance * unit.Length(text.Condense) / 1000
 		}
 		switch {
 		case manner == 1 && i%3 == 0:

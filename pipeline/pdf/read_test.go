@@ -18,7 +18,9 @@ import (
 type glyph struct {
 	char       rune
 	x, y, size float64
-	page, id   int // id of the marked content, -1 in an artifact
+	wide       float64 // share of its own width
+	turned     bool    // a quarter to the left
+	page, id   int     // id of the marked content, -1 in an artifact
 	tag, font  string
 	colour     string
 }
@@ -31,6 +33,23 @@ type paper struct {
 	fonts  map[string]*font // by resource name
 	glyphs []glyph
 	lines  []string // operands of m, l and w, in order
+	images []picture
+}
+
+// picture is a picture as a reader finds it: the matrix of its unit square.
+type picture struct {
+	way      matrix
+	page, id int
+	tag      string
+	name     string
+}
+
+type matrix [6]float64
+
+// times applies m first and n after it.
+func (m matrix) times(n matrix) matrix {
+	return matrix{m[0]*n[0] + m[1]*n[2], m[0]*n[1] + m[1]*n[3], m[2]*n[0] + m[3]*n[2], m[2]*n[1] + m[3]*n[3],
+		m[4]*n[0] + m[5]*n[2] + n[4], m[4]*n[1] + m[5]*n[3] + n[5]}
 }
 
 type font struct {
@@ -128,9 +147,11 @@ func (f *font) width(cid int) float64 {
 
 // readPage follows the operators as 9.4 of the standard tells a reader to.
 func (p *paper) readPage(n int) {
-	var x, y, size, spacing float64
+	var size, spacing float64
 	var face *font
-	g := glyph{page: n, id: -1, colour: "0 g"}
+	var saved []matrix
+	way := matrix{1, 0, 0, 1, 0, 0}
+	g := glyph{page: n, id: -1, colour: "0 g", wide: 1}
 	marked, text := false, false
 	err := cos.Scan([]byte(p.data(p.pages[n].Dict.Get("Contents"))), func(op string, args []cos.Raw) error {
 		v := make([]float64, len(args))
@@ -162,13 +183,30 @@ func (p *paper) readPage(n int) {
 			face, size = p.fonts[g.font], v[1]
 		case "Tc":
 			spacing = v[0]
+		case "Tz":
+			g.wide = v[0] / 100
 		case "Tm":
-			x, y = v[4], v[5]
+			g.x, g.y, g.turned = v[4], v[5], v[1] == 1
+			if m := matrix(v); m != (matrix{1, 0, 0, 1, g.x, g.y}) && m != (matrix{0, 1, -1, 0, g.x, g.y}) {
+				p.Errorf("text matrix %v", m)
+			}
+		case "q":
+			saved = append(saved, way)
+		case "Q":
+			way, saved = saved[len(saved)-1], saved[:len(saved)-1]
+		case "cm":
+			way = matrix(v).times(way)
+		case "Do":
+			if !marked || text {
+				p.Error("a picture outside marked content")
+			}
+			name, _ := args[0].Name()
+			p.images = append(p.images, picture{way, n, g.id, g.tag, name})
 		case "g", "rg":
 			g.colour = join(args) + " " + op
 		case "TJ":
-			g.x, g.y, g.size = x, y, size
-			x = p.show(g, face, spacing, args[0])
+			g.size = size
+			p.show(&g, face, spacing, args[0])
 		case "S":
 			if !marked || text {
 				p.Error("a line outside an artifact")
@@ -184,22 +222,30 @@ func (p *paper) readPage(n int) {
 	}
 }
 
-// show reads the strings and shifts of one TJ and returns where the pen is then.
-func (p *paper) show(g glyph, face *font, spacing float64, pieces cos.Raw) float64 {
+// show reads the strings and shifts of one TJ and moves the pen.
+func (p *paper) show(g *glyph, face *font, spacing float64, pieces cos.Raw) {
 	for _, piece := range p.array(pieces) {
 		if shift, ok := piece.Number(); ok {
-			g.x -= shift / 1000 * g.size
+			g.move(-shift / 1000 * g.size)
 			continue
 		}
 		codes, _ := piece.Bytes()
 		for i := 0; i < len(codes); i += 2 {
 			cid := int(codes[i])<<8 | int(codes[i+1])
 			g.char = face.chars[cid]
-			p.glyphs = append(p.glyphs, g)
-			g.x += face.width(cid)/1000*g.size + spacing
+			p.glyphs = append(p.glyphs, *g)
+			g.move(face.width(cid)/1000*g.size + spacing)
 		}
 	}
-	return g.x
+}
+
+// move is along the baseline.
+func (g *glyph) move(by float64) {
+	if g.turned {
+		g.y += by * g.wide
+	} else {
+		g.x += by * g.wide
+	}
 }
 
 func join(args []cos.Raw) string {
@@ -239,7 +285,13 @@ func (p *paper) element(b *strings.Builder, object, depth int) {
 			fmt.Fprintf(b, " %s=%s", key, s)
 		}
 	}
+	if a := d.Get("A"); a != nil {
+		fmt.Fprintf(b, " %s", a)
+	}
 	var below []int
+	if d.Get("K") == nil {
+		d.Set("K", cos.Raw("[]"))
+	}
 	for _, k := range p.array(d.Get("K")) {
 		if ref, ok := k.Ref(); ok {
 			parent, _ := p.dict(k).Get("P").Ref()
@@ -301,6 +353,11 @@ func (p *paper) marked(page, id int) string {
 	for _, g := range p.glyphs {
 		if g.page == page && g.id == id {
 			b.WriteRune(g.char)
+		}
+	}
+	for _, m := range p.images {
+		if m.page == page && m.id == id {
+			b.WriteString("▣")
 		}
 	}
 	return b.String()

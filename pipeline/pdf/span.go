@@ -45,8 +45,12 @@ func (c *canvas) misread(items []frame.Item) (length int, text string) {
 // goesOn reports whether b begins where the last step of a ends; faces differ a little in
 // their baselines.
 func goesOn(a, b *frame.Text) bool {
-	rise := max(a.At.Y-b.At.Y, b.At.Y-a.At.Y)
-	return a.Element == b.Element && a.Size == b.Size && rise < a.Size/2 && b.At.X == a.At.X+a.Width()
+	along, across := b.At.X-a.At.X, a.At.Y-b.At.Y
+	if a.Turned {
+		along, across = across, along
+	}
+	return a.Element == b.Element && a.Size == b.Size && a.Turned == b.Turned &&
+		max(across, -across) < a.Size/2 && along == a.Width()
 }
 
 // oddSeam looks at the gap after the last glyph of a text that another goes on from.
@@ -77,7 +81,11 @@ const ideographicSpace = '\u3000'
 func (c *canvas) advance(t *frame.Text, r rune) unit.Length {
 	face := c.faces.Face(t.Face)
 	id, _ := face.Glyph(r)
-	return t.Size.Em(face.Advance(id))
+	advance := t.Size.Em(face.Advance(id))
+	if t.Condense != 0 {
+		advance = advance * unit.Length(t.Condense) / asTheyAre
+	}
+	return advance
 }
 
 // openSpan says what the texts of a stretched line mean, so that no reader finds blanks

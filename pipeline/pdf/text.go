@@ -19,6 +19,7 @@ const (
 	gapUnit   = 127_000    // 1/100,000 pt, in which Tc is stated
 	advance   = 12_700     // a width of 1 at a size of 0.001 pt
 	kernTenth = 127        // ten times a TJ number of 0.001 at a size of 0.001 pt
+	asTheyAre = 1000       // the scale of glyphs that are not condensed
 )
 
 // milli returns a length in thousandths of a point, rounded.
@@ -45,6 +46,7 @@ func (c *canvas) drawText(t *frame.Text) error {
 	}
 	c.setColour(t.Colour)
 	c.setFont(t)
+	c.setScale(t)
 	return c.showGlyphs(t)
 }
 
@@ -84,6 +86,27 @@ func (c *canvas) subset(face int) *typeface.Subset {
 	return c.subsets[face]
 }
 
+// setScale states the width of glyphs, Tz; advances, Tc and TJ all shrink with it.
+func (c *canvas) setScale(t *frame.Text) {
+	scale := int64(asTheyAre)
+	if t.Condense != 0 {
+		scale = int64(t.Condense)
+	}
+	if c.scale == scale {
+		return
+	}
+	c.scale = scale
+	c.ops = append(cos.AppendFixed(c.ops, scale, 1), " Tz\n"...)
+}
+
+// scaled is a length along the baseline as the scale makes it.
+func (c *canvas) scaled(v int64) int64 {
+	if c.scale == asTheyAre {
+		return v
+	}
+	return quotient(v*c.scale, asTheyAre)
+}
+
 // showGlyphs writes matrix, spacing and glyphs. The reader's pen is followed as it moves
 // by the rounded numbers that are written; where it strays, a number in TJ puts it right.
 func (c *canvas) showGlyphs(t *frame.Text) error {
@@ -92,25 +115,50 @@ func (c *canvas) showGlyphs(t *frame.Text) error {
 		return err
 	}
 	c.setGap()
-	x, y := milli(t.At.X), milli(c.doc.Height-t.At.Y)
-	c.ops = cos.AppendFixed(append(c.ops, "1 0 0 1 "...), x, 3)
-	c.ops = cos.AppendFixed(append(c.ops, ' '), y, 3)
+	pen := c.place(t)
 	c.ops = append(c.ops, " Tm [<"...)
 	widths := s.Widths()
-	want, pen := int64(t.At.X)*micro, x*milliPt
+	want := c.along(t) * micro
 	for i, cid := range c.cids {
 		if off := want - pen; off > tolerance || off < -tolerance {
-			k := quotient(-off*10, c.size*kernTenth)
-			pen -= k * c.size * kernTenth / 10
-			c.ops = cos.AppendFixed(append(c.ops, '>'), k, 3)
-			c.ops = append(c.ops, '<')
+			pen += c.kern(off)
 		}
 		c.ops = cos.AppendHex(c.ops, byte(cid>>8), byte(cid))
-		pen += int64(widths[cid])*c.size*advance + c.gap*gapUnit
+		pen += c.scaled(int64(widths[cid])*c.size*advance + c.gap*gapUnit)
 		want += int64(t.Steps[i]) * micro
 	}
 	c.ops = append(c.ops, ">] TJ\n"...)
 	return nil
+}
+
+// along is where a text begins in the direction of its baseline: from the left edge of
+// the page or, turned, from its foot.
+func (c *canvas) along(t *frame.Text) int64 {
+	if t.Turned {
+		return int64(c.doc.Height - t.At.Y)
+	}
+	return int64(t.At.X)
+}
+
+// place writes the text matrix and returns where the pen is then, along the baseline.
+func (c *canvas) place(t *frame.Text) (pen int64) {
+	x, y := milli(t.At.X), milli(c.doc.Height-t.At.Y)
+	way, pen := "1 0 0 1 ", x
+	if t.Turned {
+		way, pen = "0 1 -1 0 ", y
+	}
+	c.ops = cos.AppendFixed(append(c.ops, way...), x, 3)
+	c.ops = cos.AppendFixed(append(c.ops, ' '), y, 3)
+	return pen * milliPt
+}
+
+// kern writes the number that moves the pen by off, and returns by how much it does.
+func (c *canvas) kern(off int64) (moved int64) {
+	tenth := c.size * kernTenth
+	k := quotient(-off*10*asTheyAre, tenth*c.scale)
+	c.ops = cos.AppendFixed(append(c.ops, '>'), k, 3)
+	c.ops = append(c.ops, '<')
+	return -k * tenth * c.scale / (10 * asTheyAre)
 }
 
 // measure notes the glyphs, and what each step but the last adds to its glyph's advance.
@@ -123,7 +171,7 @@ func (c *canvas) measure(t *frame.Text, s *typeface.Subset) error {
 		}
 		step := int64(t.Steps[len(c.gaps)])
 		c.cids = append(c.cids, cid)
-		c.gaps = append(c.gaps, step*micro-int64(s.Widths()[cid])*c.size*advance)
+		c.gaps = append(c.gaps, step*micro-c.scaled(int64(s.Widths()[cid])*c.size*advance))
 	}
 	c.gaps = c.gaps[:len(c.gaps)-1]
 	return nil
@@ -136,9 +184,9 @@ func (c *canvas) setGap() {
 	}
 	slices.Sort(c.gaps)
 	usual := c.gaps[len(c.gaps)/2]
-	if off := usual - c.gap*gapUnit; off <= micro && off >= -micro {
+	if off := usual - c.scaled(c.gap*gapUnit); off <= micro && off >= -micro {
 		return
 	}
-	c.gap = quotient(usual, gapUnit)
+	c.gap = quotient(usual*asTheyAre, gapUnit*c.scale)
 	c.ops = append(cos.AppendFixed(c.ops, c.gap, 5), " Tc\n"...)
 }

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"gongwen/pipeline/cos"
 	"gongwen/pipeline/frame"
 	"gongwen/pipeline/unit"
 )
@@ -13,6 +12,29 @@ var plainTags = map[frame.Role]string{
 	frame.RoleSignOff:   "Sect",
 	frame.RoleSignature: "P",
 	frame.RoleDate:      "P",
+	frame.RoleMasthead:  "Sect",
+	frame.RoleAnnex:     "Sect",
+	frame.RoleImprint:   "Sect",
+	frame.RoleTable:     "Table",
+	frame.RoleRow:       "TR",
+	frame.RoleHeadCell:  "TH",
+	frame.RoleCell:      "TD",
+	frame.RoleCaption:   "Caption",
+	frame.RoleList:      "L",
+	frame.RoleItem:      "LI",
+	frame.RoleLabel:     "Lbl",
+	frame.RoleItemBody:  "LBody",
+	frame.RoleFigure:    "Figure",
+}
+
+// above is what roles stand in that stand nowhere else.
+var above = map[frame.Role]frame.Role{
+	frame.RoleRow:      frame.RoleTable,
+	frame.RoleHeadCell: frame.RoleRow,
+	frame.RoleCell:     frame.RoleRow,
+	frame.RoleItem:     frame.RoleList,
+	frame.RoleLabel:    frame.RoleItem,
+	frame.RoleItemBody: frame.RoleItem,
 }
 
 var headings = [...]frame.Role{frame.RoleTitle, frame.RoleHeading1, frame.RoleHeading2, frame.RoleHeading3, frame.RoleHeading4}
@@ -31,13 +53,14 @@ func headingRank(role frame.Role) int {
 
 // tree is the structure tree as it grows while pages are painted. An element enters when
 // its first content is painted, so that the order is the reading order; one without
-// content stays out.
+// content stays out. A table enters with all its cells, since an empty one counts, too.
 type tree struct {
 	elements []frame.Element
 	nodes    []node      // by element
 	marks    [][]int     // by page: element of each marked content
 	ranks    []int       // of the headings that are open
 	outline  []*bookmark // title and headings in order
+	height   unit.Length // of every page
 }
 
 type node struct {
@@ -45,13 +68,15 @@ type node struct {
 	object   int
 	kids     []kid
 	bookmark *bookmark // of a heading
+	figure   *extent   // of a figure
+	counted  bool      // of a list: its labels are numbers
 }
 
 // kid is a child element, or with element 0 (the root, nobody's child) marked content.
 type kid struct{ element, page, id int }
 
 func newTree(doc *frame.Document) *tree {
-	t := &tree{elements: doc.Elements, nodes: make([]node, len(doc.Elements)), marks: make([][]int, len(doc.Pages))}
+	t := &tree{elements: doc.Elements, nodes: make([]node, len(doc.Elements)), marks: make([][]int, len(doc.Pages)), height: doc.Height}
 	t.nodes[0].tag = plainTags[frame.RoleDocument]
 	return t
 }
@@ -66,6 +91,26 @@ func (t *tree) enter(e int) {
 	parent := t.elements[e].Parent
 	t.enter(parent)
 	t.nodes[parent].kids = append(t.nodes[parent].kids, kid{element: e})
+	if t.elements[e].Role == frame.RoleTable {
+		t.enterCells(e)
+	}
+}
+
+// enterCells enters what a table is made of, as it is counted up: caption, rows, cells.
+func (t *tree) enterCells(table int) {
+	for e := table + 1; e < len(t.elements); e++ {
+		parent := t.elements[e].Parent
+		switch t.elements[e].Role {
+		case frame.RoleHeadCell, frame.RoleCell:
+			parent = t.elements[parent].Parent
+		case frame.RoleCaption, frame.RoleRow:
+		default:
+			continue
+		}
+		if parent == table {
+			t.enter(e)
+		}
+	}
 }
 
 // tag returns the structure type. Levels of headings follow without a gap (ISO 14289-1,
@@ -94,92 +139,28 @@ func (t *tree) mark(e, page int) (tag string, id int) {
 	return t.nodes[e].tag, id
 }
 
-// read adds the words of a heading to its bookmark.
+// read adds the words of a heading to its bookmark, and looks at a label.
 func (t *tree) read(e, page int, text *frame.Text) {
 	t.enter(e)
+	if t.elements[e].Role == frame.RoleLabel && text.Chars[0] >= '0' && text.Chars[0] <= '9' {
+		t.nodes[t.elements[t.elements[e].Parent].Parent].counted = true
+	}
 	b := t.nodes[e].bookmark
 	if b == nil {
 		return
 	}
 	if b.title == "" {
-		b.page, b.top = page, max(0, text.At.Y-text.Size*3/2)
+		b.page, b.top = page, max(0, topOf(text))
 	}
 	b.title += text.Chars
 }
 
-// write writes the structure tree; pages are the numbers of the page objects. It returns
-// the number of the root.
-func (t *tree) write(w *cos.Writer, pages []int) (root int) {
-	root, parents := w.Take(), w.Take()
-	for e := range t.nodes {
-		if t.nodes[e].tag != "" {
-			t.nodes[e].object = w.Take()
-		}
+// topOf is a little above a text.
+func topOf(t *frame.Text) unit.Length {
+	if t.Turned {
+		return t.At.Y - t.Width() - t.Size/2
 	}
-	w.Begin(root).Put("<</Type/StructTreeRoot/K ").Ref(t.nodes[0].object).Put("/ParentTree ").Ref(parents)
-	w.Put("/ParentTreeNextKey ").Int(len(pages)).Put(">>").End()
-	t.writeParents(w, parents)
-	for e := range t.nodes {
-		if t.nodes[e].tag != "" {
-			t.writeNode(w, e, root, pages)
-		}
-	}
-	return root
-}
-
-// writeParents writes the way back from marked content to elements.
-func (t *tree) writeParents(w *cos.Writer, object int) {
-	w.Begin(object).Put("<</Nums[")
-	for page, marks := range t.marks {
-		w.Int(page).Put("[")
-		for _, e := range marks {
-			w.Ref(t.nodes[e].object).Put(" ")
-		}
-		w.Put("]")
-	}
-	w.Put("]>>").End()
-}
-
-func (t *tree) writeNode(w *cos.Writer, e, root int, pages []int) {
-	n, parent := &t.nodes[e], root
-	if e > 0 {
-		parent = t.nodes[t.elements[e].Parent].object
-	}
-	w.Begin(n.object).Put("<</Type/StructElem/S").Name(n.tag).Put("/P ").Ref(parent)
-	if alt := t.elements[e].Alt; alt != "" {
-		w.Put("/Alt").Text(alt)
-	}
-	if lang := t.elements[e].Lang; lang != "" {
-		w.Put("/Lang").Text(lang)
-	}
-	t.writeKids(w, n, pages)
-	w.Put(">>").End()
-}
-
-// writeKids writes Pg, the page of the first marked content, and the kids; marked content
-// on other pages names its own.
-func (t *tree) writeKids(w *cos.Writer, n *node, pages []int) {
-	own := -1
-	for _, k := range n.kids {
-		if k.element == 0 {
-			own = k.page
-			w.Put("/Pg ").Ref(pages[own])
-			break
-		}
-	}
-	w.Put("/K[")
-	for _, k := range n.kids {
-		switch {
-		case k.element != 0:
-			w.Ref(t.nodes[k.element].object)
-		case k.page == own:
-			w.Int(k.id)
-		default:
-			w.Put("<</Type/MCR/Pg ").Ref(pages[k.page]).Put("/MCID ").Int(k.id).Put(">>")
-		}
-		w.Put(" ")
-	}
-	w.Put("]")
+	return t.At.Y - t.Size*3/2
 }
 
 // bookmark is one line of the outline.

@@ -31,6 +31,7 @@ type Profile struct {
 	Grid struct {
 		Lines   Count `yaml:"lines"`   // a page
 		Columns Count `yaml:"columns"` // characters a line
+		Flow    Count `yaml:"flow"`    // 0: characters stand on the grid; 1: at their own width, lines filled out
 	} `yaml:"grid"`
 	Body struct {
 		Size   Length `yaml:"size"`
@@ -81,6 +82,13 @@ type Profile struct {
 	Imprint  Imprint  `yaml:"imprint"`
 	Letter   Letter   `yaml:"letter"`
 	Inspect  Inspect  `yaml:"inspect"`
+
+	SignatureSeal SignatureSeal `yaml:"signature-seal"`
+	Ladder        Ladder        `yaml:"ladder"`
+	Order         Order         `yaml:"order"`
+	Minutes       Minutes       `yaml:"minutes"`
+	Table         Table         `yaml:"table"`
+	Picture       Picture       `yaml:"picture"`
 }
 
 // Line is how lines are broken (禁则) and how far they give.
@@ -155,58 +163,6 @@ func Read(base *Profile, file string, src []byte) (*Profile, error) {
 		return nil, err
 	}
 	return &p, p.check(file)
-}
-
-// check refuses numbers with which no page could be laid out.
-func (p *Profile) check(file string) error {
-	columns := p.Grid.Columns.Value
-	switch {
-	case p.Grid.Lines.Value < 2 || p.Grid.Lines.Value > 100 || columns < 2 || columns > 100:
-		return fmt.Errorf("%s：grid 的行数和每行字数应在 2 到 100 之间", file)
-	case p.Body.Size.Value <= 0 || p.Heading.Size.Value <= 0 || p.PageNumber.Size.Value <= 0:
-		return fmt.Errorf("%s：字号应大于 0", file)
-	case p.TypeArea.Width.Value < p.Body.Size.Value*2 || p.TypeArea.Height.Value < p.Body.Size.Value*2:
-		return fmt.Errorf("%s：版心太小，排不下两个字", file)
-	case p.TypeArea.Width.Value < p.Heading.Size.Value*2:
-		return fmt.Errorf("%s：版心太窄，排不下标题的两个字", file)
-	case len(p.Levels) != 4:
-		return fmt.Errorf("%s：levels 应写四级标题的字体", file)
-	}
-	return p.checkCounts(file)
-}
-
-// checkCounts refuses negative numbers, and indents that leave no room for text.
-func (p *Profile) checkCounts(file string) error {
-	columns := p.Grid.Columns.Value
-	for _, c := range []struct {
-		name  string
-		count Count
-		less  int
-	}{
-		{"body 的 indent", p.Body.Indent, columns},
-		{"annex-note 的 indent", p.AnnexNote.Indent, columns},
-		{"remark 的 indent", p.Remark.Indent, columns},
-		{"sign-off 的 right", p.SignOff.Right, columns},
-		{"sign-off 的 date-offset", p.SignOff.DateOffset, columns},
-		{"page-number 的 side", p.PageNumber.Side, columns},
-		{"heading 的 blank-after", p.Heading.BlankAfter, p.Grid.Lines.Value},
-		{"recipients 的 blank-before", p.Recipients.BlankBefore, p.Grid.Lines.Value},
-		{"annex-note 的 blank-before", p.AnnexNote.BlankBefore, p.Grid.Lines.Value},
-		{"sign-off 的 blank-before", p.SignOff.BlankBefore, p.Grid.Lines.Value},
-		{"sign-off 的 keep-with", p.SignOff.KeepWith, p.Grid.Lines.Value},
-		{"line 的 keep-next", p.Line.KeepNext, p.Grid.Lines.Value},
-		{"line 的 tight", p.Line.Tight, 1001},
-		{"line 的 squeeze", p.Line.Squeeze, 1001},
-		{"line 的 tighten", p.Line.Tighten, 1001},
-		{"line 的 han-latin", p.Line.HanLatin, 1001},
-		{"line 的 stretch", p.Line.Stretch, 1001},
-		{"page-number 的 blank", p.PageNumber.Blank, 1001},
-	} {
-		if c.count.Value < 0 || c.count.Value >= c.less {
-			return fmt.Errorf("%s：%s 应在 0 到 %d 之间", file, c.name, c.less-1)
-		}
-	}
-	return nil
 }
 
 // ColumnStep is the distance between the origins of neighbouring characters of a full

@@ -2,6 +2,7 @@ package profile
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -75,34 +76,37 @@ func TestOverride(t *testing.T) {
 	}
 }
 
-func TestRefused(t *testing.T) {
-	base := standard(t)
-	for _, c := range []struct{ name, src, want string }{
-		{"unknown key", "bodies: 1\n", "bodies"},
-		{"not a length", "body:\n  size: big\n", "big"},
-		{"not a number", "grid:\n  lines: many\n", "第 2 行"},
-		{"half a ground", "grid:\n  lines: [22, 5.2.3]\n", "条款"},
-		{"no lines", "grid:\n  lines: 1\n", "grid"},
-		{"no size", "body:\n  size: 0mm\n", "字号"},
-		{"narrow type area", "type-area:\n  width: 5mm\n", "版心太小"},
-		{"too small for the title", "type-area:\n  width: 12mm\n", "标题"},
-		{"three levels", "levels: [黑体, 楷体, 仿宋]\n", "levels"},
-		{"indent as wide as the line", "body:\n  indent: 28\n", "body 的 indent"},
-		{"negative blank lines", "sign-off:\n  blank-before: -1\n", "blank-before"},
-		{"squeeze beyond an em", "line:\n  squeeze: 2000\n", "squeeze"},
-	} {
-		_, err := Read(base, "ours.yaml", []byte(c.src))
-		if err == nil || !strings.Contains(err.Error(), c.want) || !strings.Contains(err.Error(), "ours.yaml") {
-			t.Errorf("%s: error %v, want one of ours.yaml that says %q", c.name, err, c.want)
-		}
-	}
-}
-
 func TestGridNeverAddsUp(t *testing.T) {
 	p := standard(t)
 	for n := 1; n < 22; n++ {
 		if step := p.LineTop(n) - p.LineTop(n-1); step < unit.Pt(29.608) || step > unit.Pt(29.610) {
 			t.Errorf("line %d stands %.4f pt below the one before", n+1, step.Pt())
+		}
+	}
+}
+
+// The profiles that come with the program lie over the standard, bear the names of their
+// files, say what they are for and change something.
+func TestShippedProfiles(t *testing.T) {
+	base := standard(t)
+	files, err := filepath.Glob("../../data/profiles/*.yaml")
+	if err != nil || len(files) < 5 {
+		t.Fatalf("%v, %v", files, err)
+	}
+	for _, file := range files {
+		src, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := strings.TrimSuffix(filepath.Base(file), ".yaml")
+		p, err := Read(base, name, src)
+		switch {
+		case err != nil:
+			t.Error(err)
+		case p.Name != name:
+			t.Errorf("%s is named %s", file, p.Name)
+		case name != base.Name && (p.Title == base.Title || len(Diff(base, base, p)) == 0):
+			t.Errorf("%s has no title or changes nothing", file)
 		}
 	}
 }

@@ -1,5 +1,7 @@
 package line
 
+import "strings"
+
 // Costs of a line's end beside what the line itself costs.
 const (
 	never       = -1         // only in an emergency
@@ -43,6 +45,10 @@ func (k *Breaker) mayEnd(i int, counted bool) bool {
 	switch {
 	case r&(StartForbidden|Blank|Glue) != 0 || l&Glue != 0 || l&r&(Latin|Digit) != 0:
 		return false
+	case isSlash(k.boxes[i-1].Rune) || isSlash(k.boxes[i].Rune):
+		return false // 分隔号
+	case k.boxes[i-1].Rune == '°' && r&Latin != 0 || isSign(k.boxes[i-1].Rune) && r&Digit != 0:
+		return false // 20°C, ±5
 	case l&Blank != 0:
 		e := k.visible(0, i)
 		return e > 0 && k.boxes[e-1].Class&EndForbidden == 0
@@ -79,6 +85,11 @@ func (k *Breaker) insideWord(i int) int32 {
 	}
 	return costWord
 }
+
+func isSlash(r rune) bool { return r == '/' || r == '／' }
+
+// isSign tells marks that stand before a number.
+func isSign(r rune) bool { return strings.ContainsRune("±＋－＞＜≥≤", r) }
 
 func isSeparator(r rune) bool {
 	switch r {

@@ -26,7 +26,7 @@ const (
 const silent = StartForbidden | EndForbidden | Unbroken | Blank | Glue
 
 // joiners bind the digits on their two sides into one number, telephone number or span.
-const joiners = ".,:/-–—～~·"
+const joiners = ".,:/-–—～~·×"
 
 // Rules is how lines are broken, made ready from a profile.
 type Rules struct {

@@ -70,7 +70,7 @@ func (k *Breaker) Break(boxes []Box, first, rest int64) []Line {
 	}
 	k.measure()
 	k.weigh(rest)
-	for _, effort := range []effort{strict, loose, anywhere} {
+	for _, effort := range []effort{strict, relaxed, lonely, loose, anywhere} {
 		if k.search(first, rest, effort) {
 			break
 		}

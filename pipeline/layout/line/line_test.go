@@ -17,7 +17,7 @@ const em = 1000
 
 func testRules() *Rules {
 	var p profile.Line
-	p.StartForbidden.Value = "，。、；：？！”’）》—…,.:;?!)]%％"
+	p.StartForbidden.Value = "，。、；：？！”’）》—…·,.:;?!)]%％"
 	p.EndForbidden.Value = "“‘（《(["
 	p.Unbroken.Value = "—…"
 	p.Units.Value = "年月日次个万亿元%％"

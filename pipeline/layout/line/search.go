@@ -6,7 +6,9 @@ import "math"
 type effort uint8
 
 const (
-	strict   effort = iota // stretch within the limit
+	strict   effort = iota // stretch within the limit, no lone character
+	relaxed                // half as far again, for that
+	lonely                 // stretch within the limit, a lone character
 	loose                  // any stretch
 	anywhere               // any end of line
 )
@@ -59,7 +61,10 @@ func (k *Breaker) search(first, rest int64, how effort) (ok bool) {
 // that is not too short, which holds for later starts too.
 func (k *Breaker) from(a, low int, width int64, how effort) int {
 	n, head := len(k.boxes), &k.sums[a]
-	short := how == strict
+	short, more := how < loose, int64(2)
+	if how == relaxed {
+		more = 3
+	}
 	for b := low; b <= n; b++ {
 		e := b
 		if k.boxes[b-1].Class&Blank != 0 {
@@ -69,7 +74,7 @@ func (k *Breaker) from(a, low int, width int64, how effort) int {
 		}
 		tail := &k.sums[e-1]
 		room := width - (tail.step - head.step + k.boxes[e-1].Width)
-		if short && b < n && room > k.most(tail.even-head.even, tail.first-head.first, tail.soft-head.soft) {
+		if short && b < n && 2*room > more*k.most(tail.even-head.even, tail.first-head.first, tail.soft-head.soft) {
 			low = b
 			continue
 		}
@@ -99,10 +104,13 @@ func (k *Breaker) try(a, b int, end, room int64, e int) {
 // end is the cost of ending the line a:b where it ends.
 func (k *Breaker) end(a, b int, how effort) int64 {
 	if b == len(k.boxes) {
-		if a > 0 && k.sums[b].solid-k.sums[a].solid < 2 {
-			return costLone
+		switch {
+		case a == 0 || k.sums[b].solid-k.sums[a].solid > 1:
+			return 0
+		case how < lonely:
+			return never
 		}
-		return 0
+		return costLone
 	}
 	switch chance := int64(k.chances[b]); {
 	case chance >= 0:

@@ -1,0 +1,174 @@
+package pipeline_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"image"
+	"image/png"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"gongwen/pipeline"
+	"gongwen/pipeline/casefile"
+	"gongwen/pipeline/layout"
+	"gongwen/pipeline/profile"
+	"gongwen/pipeline/typeface"
+	"gongwen/pipeline/typeface/squarefont"
+)
+
+// TestClauses sets papers and holds everything on their pages to its place in millimetres:
+// a file for each clause of GB/T 9704-2012, Markdown in, frames out, then what layout
+// found. The font is made of squares, so that every number can be worked out by hand: an
+// ideograph is an em square, a Latin letter half of one. A line "profile.yaml" part is laid
+// over the standard's profile. The pictures it names are 40 dots wide and 20 high (签名.png)
+// or square.
+func TestClauses(t *testing.T) {
+	faces := roleFaces(t)
+	casefile.Run(t, "testdata/clauses/*.txtar", func(t *testing.T, c casefile.Case) string {
+		job := pipeline.Job{Existing: []byte(c.Input), DraftFile: "notice.md", Faces: faces, Open: openPicture,
+			Profile: clauseProfile(t, c.Files["profile.yaml"]), Words: titleWords(t)}
+		frames, found := pipeline.Frames(job)
+		var b bytes.Buffer
+		if err := frames.Dump(&b); err != nil {
+			return err.Error()
+		}
+		got := named(b.String())
+		for _, f := range found {
+			got += fmt.Sprintf("%s %s %s %s\n", f.Code, f.Severity, f.At, f.Message)
+		}
+		return got
+	})
+}
+
+// named gives faces the names of their roles.
+func named(dump string) string {
+	for i, role := range typeface.Roles() {
+		dump = strings.ReplaceAll(dump, fmt.Sprintf(" face=%d ", i), " "+string(role)+" ")
+		dump = strings.ReplaceAll(dump, fmt.Sprintf(" face=%d\n", i), " "+string(role)+"\n")
+	}
+	return dump
+}
+
+// roleFaces gives each role a face of its own, in the order of typeface.Roles.
+func roleFaces(t testing.TB) *typeface.Set {
+	t.Helper()
+	register := &typeface.Register{Roles: map[typeface.Role]typeface.Chain{}}
+	for _, role := range typeface.Roles() {
+		register.Faces = append(register.Faces, typeface.Entry{Name: string(role), File: string(role)})
+		register.Roles[role] = typeface.Chain{Faces: []string{string(role)}}
+	}
+	font := squarefont.New(squarefont.Common())
+	set, err := typeface.Load(typeface.Source{Register: register, Open: func(string) (string, error) { return font, nil }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return set
+}
+
+func clauseProfile(t testing.TB, own string) *profile.Profile {
+	t.Helper()
+	src, err := os.ReadFile("../data/profiles/gbt9704-2012.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := profile.Read(nil, "gbt9704-2012.yaml", src)
+	if err == nil && own != "" {
+		p, err = profile.Read(p, "profile.yaml", []byte(own))
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func titleWords(t testing.TB) []string {
+	t.Helper()
+	src, err := os.ReadFile("../data/words/title.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return layout.ParseWords(string(src))
+}
+
+func openPicture(name string) ([]byte, error) {
+	size := image.Rect(0, 0, 40, 40)
+	if name == "签名.png" {
+		size.Max.Y = 20
+	}
+	if name == "没有.png" {
+		return nil, errors.New("找不到这个文件")
+	}
+	var b bytes.Buffer
+	err := png.Encode(&b, image.NewGray(size))
+	return b.Bytes(), err
+}
+
+// TestEveryClauseHasCases holds that each clause that asks something of the page has a
+// case file, or a reason why it has none.
+func TestEveryClauseHasCases(t *testing.T) {
+	files, err := filepath.Glob("testdata/clauses/*.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var covered []string
+	for _, file := range files {
+		covered = append(covered, strings.TrimSuffix(filepath.Base(file), ".txtar"))
+	}
+	for l := range strings.Lines(clauses) {
+		number, waived, _ := strings.Cut(strings.TrimSpace(l), " ")
+		if number != "" && waived == "" && !slices.Contains(covered, number) {
+			t.Errorf("clause %s has neither cases nor a reason for having none", number)
+		}
+	}
+	for _, c := range covered {
+		if !strings.Contains(clauses, "\n"+c) {
+			t.Errorf("%s.txtar is no clause", c)
+		}
+	}
+}
+
+// clauses are those of GB/T 9704-2012, and why some have no cases.
+const clauses = `
+3 terms: line and character are measured in 5.2.3
+4 the stuff the paper is made of
+5.1
+5.2.1
+5.2.2
+5.2.3
+5.2.4
+6.1 printing plates
+6.2 printing: both sides, colours; 7.4.1 has the even page of 版记
+6.3 binding
+7.1 the parts are those of 7.2 to 7.5
+7.2.1
+7.2.2
+7.2.3
+7.2.4
+7.2.5
+7.2.6
+7.2.7
+7.3.1
+7.3.2
+7.3.3
+7.3.4
+7.3.5.1
+7.3.5.2
+7.3.5.3
+7.3.5.4
+7.3.5.5
+7.3.6
+7.3.7
+7.4.1
+7.4.2
+7.4.3
+7.5
+8
+9 units, marks and digits are those of other standards; package line has the marks at a line's ends
+10.1
+10.2
+10.3
+`

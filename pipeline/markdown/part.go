@@ -1,0 +1,187 @@
+package markdown
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+
+	"gongwen/pipeline/document"
+)
+
+// partMark stands in the body where a part begins, until split takes the body apart.
+type partMark struct {
+	document.PageBreak
+	part *document.Part
+}
+
+var (
+	annexHead    = regexp.MustCompile(`^附\s*件\s*([0-9]{0,3})\s*(?:[:：]\s*|\s+|$)`)
+	chapterHead  = regexp.MustCompile(`^第[一二三四五六七八九十百零〇0-9]+[章节编](?:[\s　]+|$)`)
+	articleHead  = regexp.MustCompile(`^第[一二三四五六七八九十百千零〇0-9]+条[\s　]+`)
+	datedLine    = regexp.MustCompile(`^[12]\d{3}年\d{1,2}月\d{1,2}日$`)
+	longestLabel = 40 // characters that 主送机关 and 署名 of a paper passed on have at most
+)
+
+// partHead maps a # heading behind the title: an annex or a paper issued or passed on. A
+// # heading right below another goes on with its title.
+func (r *reader) partHead(n *ast.Heading, c *collector) *partMark {
+	if r.part != nil && r.continuesTitle(n) {
+		r.part.Title = append(r.part.Title, c.lines()...)
+		return nil
+	}
+	r.part = &document.Part{Title: c.lines(), Pos: document.Pos(n.Pos())}
+	first := &r.part.Title[0]
+	if m := annexHead.FindStringSubmatch(first.Text); m != nil {
+		r.part.Label = document.Phrase{Text: "附件" + m[1], Pos: first.Pos}
+		first.Text = first.Text[len(m[0]):]
+		if first.Pos != document.None {
+			first.Pos += document.Pos(len(m[0]))
+		}
+		if first.Text == "" {
+			r.part.Title = r.part.Title[1:]
+		}
+	}
+	return &partMark{part: r.part}
+}
+
+// split gives each part the blocks that follow its head.
+func (r *reader) split(blocks []document.Block) {
+	into := &r.doc.Body
+	*into = nil
+	for _, b := range blocks {
+		if mark, ok := b.(*partMark); ok {
+			r.doc.Parts = append(r.doc.Parts, mark.part)
+			into = &mark.part.Body
+			continue
+		}
+		*into = append(*into, b)
+	}
+	for _, p := range r.doc.Parts {
+		if p.Label.Text == "" {
+			passedOn(p)
+		}
+	}
+	r.labels()
+}
+
+// passedOn finds 主送机关, 署名 and 成文日期 of a paper that is passed on: a first short
+// paragraph that ends in ： and a last one that is a date, with a short one before it.
+func passedOn(p *document.Part) {
+	if to, ok := shortParagraph(p.Body, 0); ok && strings.HasSuffix(to.Text, "：") {
+		p.MainRecipients, p.Body = []document.Phrase{to}, p.Body[1:]
+	}
+	n := len(p.Body)
+	date, ok := shortParagraph(p.Body, n-1)
+	if !ok || !datedLine.MatchString(date.Text) {
+		return
+	}
+	p.SignOff.IssueDate, p.Body = date, p.Body[:n-1]
+	for n = len(p.Body); n > 0; n = len(p.Body) {
+		name, ok := shortParagraph(p.Body, n-1)
+		if !ok || strings.ContainsAny(name.Text, "。；：，！？") {
+			return
+		}
+		p.SignOff.Authorities = append([]document.Phrase{name}, p.SignOff.Authorities...)
+		p.Body = p.Body[:n-1]
+	}
+}
+
+// shortParagraph is block i when it is a short paragraph of one style.
+func shortParagraph(blocks []document.Block, i int) (document.Phrase, bool) {
+	if i < 0 || i >= len(blocks) {
+		return document.Phrase{}, false
+	}
+	p, ok := blocks[i].(*document.Paragraph)
+	if !ok || len(p.Text) != 1 || p.Text[0].Style != document.Plain || utf8.RuneCountInString(p.Text[0].Text) > longestLabel {
+		return document.Phrase{}, false
+	}
+	return document.Phrase{Text: p.Text[0].Text, Pos: p.Text[0].Pos}, true
+}
+
+// labels checks the numbers of the annexes, and compares their titles with 附件说明, which
+// is made of them where the author wrote none (7.3.4, 7.3.7).
+func (r *reader) labels() {
+	var annexes []*document.Part
+	for _, p := range r.doc.Parts {
+		if p.Label.Text != "" {
+			annexes = append(annexes, p)
+		}
+	}
+	for i, p := range annexes {
+		r.label(p, i+1, len(annexes))
+	}
+	if note := r.doc.AnnexNote; len(note) == 0 {
+		for _, p := range annexes {
+			if len(p.Title) > 0 {
+				r.doc.AnnexNote = append(r.doc.AnnexNote, document.Phrase{Text: joined(p.Title), Pos: p.Title[0].Pos})
+			}
+		}
+	} else if len(annexes) > 0 {
+		r.compareNote(note, annexes)
+	}
+}
+
+func (r *reader) label(p *document.Part, n, of int) {
+	want := "附件"
+	if of > 1 {
+		want += strconv.Itoa(n)
+	}
+	switch {
+	case p.Label.Text == want:
+	case p.Label.Text == "附件":
+		p.Label.Text = want
+	default:
+		r.report(ruleAnnex, int(p.Pos), fmt.Sprintf("这里写的是“%s”，按顺序应是“%s”", p.Label.Text, want), "附件按先后编号，只有一个附件的不编号；序号可以不写，由程序编排")
+	}
+}
+
+func (r *reader) compareNote(note []document.Phrase, annexes []*document.Part) {
+	if len(note) != len(annexes) {
+		r.report(ruleAnnex, int(note[0].Pos), fmt.Sprintf("附件说明写了 %d 个附件，后面附了 %d 个", len(note), len(annexes)), "补上缺的附件，或者改附件说明；附件说明可以不写，由程序照附件标题编排")
+		return
+	}
+	for i, p := range annexes {
+		if title := joined(p.Title); unmarked(title) != unmarked(note[i].Text) {
+			r.report(ruleAnnex, int(p.Pos), fmt.Sprintf("附件标题“%s”与附件说明“%s”不一致", title, note[i].Text), "两处写成一样")
+		}
+	}
+}
+
+// unmarked is a title without the marks that may stand around it.
+func unmarked(title string) string { return strings.Trim(title, "《》 　") }
+
+// chapter maps a heading of a 章 or 节.
+func chapter(level int, text document.Inline, pos document.Pos) *document.Heading {
+	s := text.String()
+	m := chapterHead.FindString(s)
+	if m == "" || m == s || level < 1 {
+		return nil
+	}
+	return &document.Heading{Level: level, Centred: true, Typed: true, Number: strings.TrimSpace(m), Text: trim(cut(text, len(m))), Pos: pos}
+}
+
+// article makes 第一条 at the head of a paragraph strong.
+func article(text document.Inline) document.Inline {
+	if len(text) == 0 || text[0].Style != document.Plain {
+		return text
+	}
+	n := len(articleHead.FindString(text[0].Text))
+	if n == 0 {
+		return text
+	}
+	label, rest := text[0], text[0]
+	label.Text, label.Style = text[0].Text[:n], document.Strong
+	rest.Text = text[0].Text[n:]
+	if rest.Pos != document.None {
+		rest.Pos += document.Pos(n)
+	}
+	out := document.Inline{label}
+	if rest.Text != "" {
+		out = append(out, rest)
+	}
+	return append(out, text[1:]...)
+}
