@@ -201,6 +201,15 @@ type Cell struct {
 	ColumnSpan, RowSpan int      // from 1
 }
 
+// String returns the text of a cell, a paragraph a line.
+func (c Cell) String() string {
+	var pars []string
+	for _, p := range c.Text {
+		pars = append(pars, p.String())
+	}
+	return strings.Join(pars, "\n")
+}
+
 // Roster is 名单: people or bodies by label, hung behind the colons (组　长：…, 出席：…).
 type Roster struct {
 	Groups []RosterGroup

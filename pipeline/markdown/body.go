@@ -22,6 +22,9 @@ func (r *reader) blocks(parent ast.Node, depth int) []document.Block {
 		case *ast.Heading:
 			out = r.heading(out, n, depth)
 		case *ast.Paragraph, *ast.TextBlock:
+			if r.continuesRoster(out, n) {
+				continue
+			}
 			if roster := r.typedRoster(n); roster != nil {
 				out = appendRoster(out, roster)
 				continue
@@ -65,7 +68,7 @@ func (r *reader) heading(out []document.Block, n *ast.Heading, depth int) []docu
 	case depth > 0 || n.Level > 5:
 		r.report(ruleHeading, n.Pos(), "这里不能用小标题，已按一般段落印出", "小标题只有四级（## 到 #####），单独成行，不放在列表里")
 		return append(out, &document.Paragraph{Text: text, Pos: pos})
-	case n.Level == 1 && (len(r.title) == 0 || r.continuesTitle(n)):
+	case n.Level == 1 && r.isTitle(n, text.String(), len(out) == 0):
 		r.title = append(r.title, c.lines()...)
 		return out
 	case n.Level == 1 && numbered(text.String()) == 0:
@@ -84,6 +87,18 @@ func (r *reader) heading(out []document.Block, n *ast.Heading, depth int) []docu
 		h.Number, h.Typed, h.Text = text.String()[:size], true, trim(cut(text, size))
 	}
 	return append(out, h)
+}
+
+// isTitle reports whether a # heading is the title of the paper: the first one, unless the
+// front matter has a title and this one stands further down, or it is the head of an annex.
+func (r *reader) isTitle(n *ast.Heading, text string, first bool) bool {
+	switch {
+	case len(r.title) > 0:
+		return r.part == nil && r.continuesTitle(n)
+	case annexHead.MatchString(text) || r.part != nil:
+		return false
+	}
+	return first || len(r.doc.Title) == 0 || joined(r.doc.Title) == text
 }
 
 // continuesTitle reports whether a # heading stands right below another: an author's line.

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"regexp"
 	"slices"
 	"strings"
@@ -32,6 +33,24 @@ func (r *reader) typedRoster(n ast.Node) *document.Roster {
 		r.rosterLine(roster, l)
 	}
 	return roster
+}
+
+// continuesRoster takes a line right below a roster that is indented further than a
+// paragraph as one more member.
+func (r *reader) continuesRoster(out []document.Block, n ast.Node) bool {
+	if len(out) == 0 || n.Lines().Len() == 0 {
+		return false
+	}
+	roster, ok := out[len(out)-1].(*document.Roster)
+	head := bytes.LastIndexByte(r.body[:n.Lines().At(0).Start], '\n') + 1
+	above := bytes.TrimRight(r.body[:max(head-1, 0)], " \t\r")
+	if !ok || !bytes.HasPrefix(r.body[head:], []byte("　　　")) || len(above) == 0 || bytes.HasSuffix(above, []byte("\n")) {
+		return false
+	}
+	for _, l := range collect(n, r.body).sourceLines(r.body, n) {
+		r.rosterLine(roster, l)
+	}
+	return true
 }
 
 // isLabel reports whether a line begins with the label of a roster.

@@ -82,7 +82,7 @@ func (t *tableReader) row(n ast.Node) {
 // such cell above it is printed as it stands.
 func (t *tableReader) joins(s slot, from, to int) bool {
 	c := t.open[from]
-	if c != nil && c.Column == from && c.ColumnSpan >= to-from {
+	if c != nil && c.Column == from && c.ColumnSpan == to-from {
 		return true
 	}
 	t.report(ruleTable, s.node.Pos(), "“^^”上面没有能与它合并的格，已按原样印出", "“^^”写在被合并的格的正下方，合并的列数也要相同")
@@ -106,22 +106,22 @@ func (t *tableReader) lengthen(from, to, number int, cells []*document.Cell) {
 // goes to the last one, since Markdown would drop it.
 func (t *tableReader) slots(n ast.Node) []slot {
 	slots := make([]slot, len(t.open))
-	end, i := n.Pos(), 0
+	end, i, joined := n.Pos(), 0, t.joined(n)
 	for cell := n.FirstChild(); cell != nil && i < len(slots); cell = cell.NextSibling() {
 		s := slot{node: cell}
 		if l := cell.Lines(); l.Len() > 0 {
-			t.suspect(cell)
+			t.suspectCell(l.At(0).Start, t.body[l.At(0).Start:l.At(0).Stop])
 			end = l.At(0).Stop
 		}
 		inline := collect(cell, t.body).inline()
 		s.above = strings.TrimSpace(inline.String()) == above
-		s.left = i > 0 && len(inline) == 0 && t.joined(cell)
+		s.left = i < len(joined) && joined[i] && len(inline) == 0
 		s.text = paragraphsOf(inline)
 		slots[i] = s
 		i++
 	}
 	for ; i < len(slots); i++ {
-		slots[i].node = n
+		slots[i] = slot{node: n, left: i < len(joined) && joined[i]}
 	}
 	t.rest(slots, end)
 	return slots
@@ -139,14 +139,26 @@ func (t *tableReader) rest(slots []slot, end int) {
 	last.text = append(last.text, document.Inline{{Text: rest, Pos: document.Pos(at)}})
 }
 
-// joined reports whether nothing at all stands between the two strokes around a cell: its
-// place is that of its text, at the second stroke or before it.
-func (t *tableReader) joined(cell ast.Node) bool {
-	at := cell.Pos()
-	if l := cell.Lines(); l.Len() > 0 {
-		at = l.At(0).Start
+// joined tells of each column of a row whether nothing at all stands between its strokes.
+func (t *tableReader) joined(n ast.Node) []bool {
+	pos := max(n.Pos(), 0)
+	start := bytes.LastIndexByte(t.body[:pos], '\n') + 1
+	line, _, _ := bytes.Cut(t.body[start:], []byte("\n"))
+	line = bytes.TrimPrefix(bytes.TrimSpace(line), []byte("|"))
+	all := make([]bool, 0, len(t.open)+1)
+	for from := 0; ; {
+		i := find(line, "|", from)
+		if i < 0 {
+			return all
+		}
+		all = append(all, i == from && len(all) > 0)
+		from = i + 1
 	}
-	return at > 0 && at < len(t.body) && t.body[at] == '|' && t.body[at-1] == '|'
+}
+
+// suspectCell reports markup in a cell but for <br>.
+func (t *tableReader) suspectCell(at int, line []byte) {
+	t.suspectLine(at, bytes.ReplaceAll(line, []byte(newPar), []byte("    ")))
 }
 
 // paragraphsOf parts a cell at <br>.
