@@ -98,7 +98,8 @@ func (r *reader) isTitle(n *ast.Heading, text string, first bool) bool {
 	case annexHead.MatchString(text) || r.part != nil:
 		return false
 	}
-	return first || len(r.doc.Title) == 0 || joined(r.doc.Title) == text
+	untitled := len(r.doc.Title) == 0 && r.doc.Format != document.FormatOrder // an order has no title
+	return first || untitled || joined(r.doc.Title) == text
 }
 
 // continuesTitle reports whether a # heading stands right below another: an author's line.
