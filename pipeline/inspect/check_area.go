@@ -213,6 +213,7 @@ func (r *paper) fullSheets() []*sheet {
 	for i, s := range r.sheets[:len(r.sheets)-1] {
 		next := r.sheets[i+1]
 		apart := r.beginsPart(i+1) || r.onlyImprint(next)
+		apart = apart || s.tabled || next.tabled // rows of a table are as high as they are
 		if !s.turned && !next.turned && !apart && len(next.lines) > 0 && len(s.lines) > 0 {
 			found = append(found, s)
 		}

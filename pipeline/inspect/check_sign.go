@@ -13,15 +13,24 @@ func (r *paper) signed(as signing) (names []*line, date *line, ok bool) {
 }
 
 func (r *paper) signBlank() []Measure {
-	names, _, ok := r.signed(plain)
+	names, date, ok := r.signed(plain)
 	above := r.ending.above
 	if !ok || above == nil || above.page != names[0].page {
 		return nil
 	}
 	want := r.p.SignOff.BlankBefore.Value
 	blanks := r.blanks(above, names[0])
-	return verdict(r.blankLines(blanks, want), at(names[0], Measure{Measured: inLines(blanks), Expected: fmt.Sprintf("空 %d 行", want), Tolerance: "±0.5 行",
+	fits := r.blankLines(blanks, want)
+	for n := 1; n <= r.p.Ladder.Blanks.Value && r.lastLine(date); n++ { // 7.3.5.5
+		fits = fits || r.blankLines(blanks, want-n)
+	}
+	return verdict(fits, at(names[0], Measure{Measured: inLines(blanks), Expected: fmt.Sprintf("空 %d 行", want), Tolerance: "±0.5 行",
 		Message: "署名与正文之间空的行数不对", Hint: "正文（或附件说明）下空一行，再排署名。"}))
+}
+
+// lastLine reports a line with no room for another below it on its page.
+func (r *paper) lastLine(l *line) bool {
+	return l.foot+r.linePitch() > r.areaFoot()+r.shift()+r.place()
 }
 
 func (r *paper) signRight() []Measure {

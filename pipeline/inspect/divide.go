@@ -144,7 +144,7 @@ func (r *paper) movedRecipients(rest []*line, start int) int {
 	if len(rest) > 0 {
 		page = rest[min(start, len(rest)-1)].page
 	}
-	for i := start - 1; i >= 0 && rest[i].page == page && rest[i].size < r.size-1; i-- {
+	for i := start - 1; i >= 0 && rest[i].page == page && rest[i].size < r.p.Body.Size.Value.Pt()-1; i-- {
 		if movedLine.MatchString(rest[i].text) {
 			r.imprint.to = rest[i]
 			return i

@@ -30,11 +30,11 @@ func (r *paper) takeEnding() {
 	if at < 0 {
 		return
 	}
-	first := at
-	for first > 0 && r.signs(first-1, at) {
+	first, note := at, r.noteEnd(at)
+	for first > note && r.signs(first-1, at) {
 		first--
 	}
-	for first > 0 && first < at && r.rowAbove(first-1, at) {
+	for first > note && first < at && r.rowAbove(first-1, at) {
 		first--
 	}
 	e := &r.ending
@@ -43,6 +43,22 @@ func (r *paper) takeEnding() {
 		e.above = r.main[first-1]
 	}
 	r.main = r.main[:first]
+}
+
+// noteEnd is the line after 附件说明, whose names stand far from the left edge as a
+// signature does; 0 when there is none.
+func (r *paper) noteEnd(date int) int {
+	for i := date - 1; i >= 0; i-- {
+		if !strings.HasPrefix(r.main[i].text, "附件：") {
+			continue
+		}
+		end := i + 1
+		for end < date && r.main[end].page == r.main[end-1].page && r.blanks(r.main[end-1], r.main[end]) < 0.5 {
+			end++
+		}
+		return end
+	}
+	return 0
 }
 
 // signs tells whether line i belongs to the signature above the date: no further off than

@@ -43,7 +43,7 @@ func (r *paper) measureGrid() {
 		}
 		feet.add(last.foot, 1)
 		if s.index > 0 || !slices.ContainsFunc(s.lines, r.mark) {
-			tops.add(first.top, 1)
+			tops.add(r.firstOf(s, first).top, 1)
 		}
 	}
 	r.top.at, r.top.known = tops.edge(0.3, false)
@@ -78,6 +78,15 @@ func (r *paper) block(s *sheet) (first, last *line) {
 	return first, last
 }
 
+// firstOf is the line that a page's text begins with: one that stands where the profile
+// wants it, such as 附件 and its number, or the first of the block of lines.
+func (r *paper) firstOf(s *sheet, block *line) *line {
+	if l := s.lines[0]; near(l.top, r.areaTop(), r.p.Inspect.Area.Value.MM()) {
+		return l
+	}
+	return block
+}
+
 // locate finds a line for each of the upper and lower edges, on page 1 only when no other
 // page has one: there a masthead may stand.
 func (r *paper) locate() {
@@ -87,7 +96,7 @@ func (r *paper) locate() {
 		if first == nil {
 			continue
 		}
-		if r.top.line == nil && near(first.top, r.top.at, 0.3) {
+		if first = r.firstOf(s, first); r.top.line == nil && near(first.top, r.top.at, 0.3) {
 			r.top.line = first
 		}
 		if r.foot.line == nil && near(last.foot, r.foot.at, 0.3) {

@@ -35,6 +35,7 @@ type sheet struct {
 	lines  []*line // of the text, from top to foot
 	number *line   // 页码
 	furn   []*line // other lines above and below the text
+	tabled bool    // a ruled table stands on it
 	turned bool    // most of the text is turned: a table set 横排
 }
 
@@ -50,6 +51,7 @@ func read(doc *page.Document, p *profile.Profile) *paper {
 	r := &paper{doc: doc, p: p}
 	for i := range doc.Pages {
 		r.sheets = append(r.sheets, newSheet(doc, i))
+		r.sheets[i].takeTables()
 	}
 	r.size = r.bodySize()
 	for _, s := range r.sheets {
@@ -82,15 +84,15 @@ func newSheet(doc *page.Document, i int) *sheet {
 // odd is 0 for odd pages and 1 for even ones.
 func (s *sheet) odd() int { return s.index % 2 }
 
-// bodySize is the size that most ideographs have.
+// bodySize is the size that most ideographs have; what stands between the lines of 版记 or
+// of a table does not count.
 func (r *paper) bodySize() float64 {
 	t := tally{}
 	for _, s := range r.sheets {
+		strokes := s.strokes(100)
 		for _, l := range s.lines {
-			for _, g := range l.glyphs {
-				if g.han() {
-					t.add(g.Size.Pt(), 1)
-				}
+			if !ruledIn(strokes, l) {
+				t.addHan(l)
 			}
 		}
 	}
@@ -98,6 +100,24 @@ func (r *paper) bodySize() float64 {
 		return r.p.Body.Size.Value.Pt()
 	}
 	return t.most(0.1)
+}
+
+func (t *tally) addHan(l *line) {
+	for _, g := range l.glyphs {
+		if g.han() {
+			t.add(g.Size.Pt(), 1)
+		}
+	}
+}
+
+// ruledIn reports a line with black lines above and below it.
+func ruledIn(strokes []stroke, l *line) bool {
+	above, below := false, false
+	for _, k := range strokes {
+		above = above || !k.red && k.y < l.middle()
+		below = below || !k.red && k.y > l.middle()
+	}
+	return above && below
 }
 
 // body reports lines in the size of the body.

@@ -66,9 +66,13 @@ func (s *setter) emptyPage() {
 }
 
 // grids are the other grids that the profile allows, from the nearest to the farthest; of
-// two as near, the one that holds more comes first.
+// two as near, the one that holds more comes first. A grid out of the ladder's reach is the
+// unit's own and stays.
 func (s *setter) grids() (all [][2]int) {
 	l, usual := &s.p.Ladder, s.p.Grid
+	if n, m := usual.Lines.Value, usual.Columns.Value; n < l.LeastLines.Value || n > l.MostLines.Value || m < l.LeastColumns.Value || m > l.MostColumns.Value {
+		return nil
+	}
 	for lines := l.LeastLines.Value; lines <= l.MostLines.Value; lines++ {
 		for columns := l.LeastColumns.Value; columns <= l.MostColumns.Value; columns++ {
 			if lines != usual.Lines.Value || columns != usual.Columns.Value {
