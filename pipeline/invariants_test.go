@@ -35,6 +35,8 @@ var realFaces = sync.OnceValues(func() (*typeface.Set, error) {
 	}})
 })
 
+const mark = "国务院文件" // of the papers that TestCorpus makes
+
 // TestCorpus sets real papers, and holds that every character of them is on the pages and
 // that all pages keep what every page must keep.
 func TestCorpus(t *testing.T) {
@@ -55,8 +57,8 @@ func TestCorpus(t *testing.T) {
 			text := strings.ReplaceAll(string(src), "\r", "")
 			frames, found := setPaper(t, faces, drafted(text))
 			holds(t, frames, found)
-			lost, invented := compare(text, printed(frames))
-			if lost != "" || strings.Trim(invented, "：、，。附件1234567890.（）") != "" {
+			lost, invented := compare(mark+text, printed(frames))
+			if lost != "" || strings.Trim(invented, "：、，。附件.（）") != "" {
 				t.Errorf("lost %q, invented %q", lost, invented)
 			}
 		})
@@ -72,7 +74,7 @@ var (
 func drafted(text string) string {
 	lines := strings.Split(strings.TrimSpace(text), "\n")
 	var b strings.Builder
-	b.WriteString("---\nformat: masthead\nmark: 国务院文件\n")
+	b.WriteString("---\nformat: masthead\nmark: " + mark + "\n")
 	i := 0
 	for i < len(lines) && i < 4 && !numberLine.MatchString(lines[i]) && strings.TrimSpace(lines[i]) != "" && !strings.HasSuffix(lines[i], "：") {
 		i++

@@ -18,15 +18,15 @@ func (s *setter) mark(h *head, doc *document.Document, top unit.Length) {
 	text := markText(doc)
 	size, condense, line := s.markSize(text.Text, top)
 	h.marked = line
-	if condense < s.p.Masthead.MarkCondense.Value {
-		s.find(ruleMarkLong, text.Pos, "发文机关标志太长，字压得过窄", "用规范化简称，或者在 mark 里写短一些。")
+	if size < s.p.Heading.Size.Value {
+		s.find(ruleMarkLong, text.Pos, "发文机关标志太长，字比标题还小", "用规范化简称，或者在 mark 里写短一些。")
 	}
 	s.markLine(h, text, markPlace{size: size, condense: condense, top: top})
 }
 
 // markSize finds the type size of a mark of one line: the largest that brings its foot to
-// that of a line of the grid and keeps its characters wide enough; where none does, the
-// smallest.
+// that of a line of the grid and keeps its characters wide enough; where none does, one so
+// small that they are.
 func (s *setter) markSize(text string, top unit.Length) (size unit.Length, condense, line int) {
 	m := &s.p.Masthead
 	for line = s.p.Grid.Lines.Value / 2; line > 0; line-- {
@@ -38,6 +38,9 @@ func (s *setter) markSize(text string, top unit.Length) (size unit.Length, conde
 		if next := s.sizeTo(line-1, text, top); next < s.p.Heading.Size.Value {
 			break
 		}
+	}
+	if least := m.MarkCondense.Value; condense < least {
+		size, condense = size*unit.Length(condense)/unit.Length(least), least
 	}
 	return size, condense, line
 }

@@ -56,7 +56,11 @@ func (s *setter) foot(top unit.Length, r *row) unit.Length {
 	if r.flows() {
 		return top + r.block.height
 	}
-	return top + s.p.Body.Size.Value + r.below
+	size := s.p.Body.Size.Value
+	if r.first < r.last {
+		size = s.items[r.first].Size // a title's is larger
+	}
+	return top + size + r.below
 }
 
 // startOf is the cursor of a page that begins with row start.
