@@ -40,8 +40,8 @@ func TestShippedRulesFire(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, e := range entries {
-		if !e.IsDir() {
-			continue
+		if _, err := os.Stat("../../templates/" + e.Name() + "/schema.yaml"); err != nil {
+			continue // no schema: the starter drafts
 		}
 		s := shipped(t, e.Name())
 		if _, err := Start(s, time.Date(2026, 1, 21, 0, 0, 0, 0, time.UTC)); err != nil {

@@ -33,11 +33,11 @@ type paper struct {
 	fonts  map[string]*font // by resource name
 	glyphs []glyph
 	lines  []string // operands of m, l and w, in order
-	images []picture
+	images []shown
 }
 
-// picture is a picture as a reader finds it: the matrix of its unit square.
-type picture struct {
+// shown is a picture as a reader finds it: the matrix of its unit square.
+type shown struct {
 	way      matrix
 	page, id int
 	tag      string
@@ -201,7 +201,7 @@ func (p *paper) readPage(n int) {
 				p.Error("a picture outside marked content")
 			}
 			name, _ := args[0].Name()
-			p.images = append(p.images, picture{way, n, g.id, g.tag, name})
+			p.images = append(p.images, shown{way, n, g.id, g.tag, name})
 		case "g", "rg":
 			g.colour = join(args) + " " + op
 		case "TJ":
