@@ -45,8 +45,13 @@ func (r *paper) byLevel(judge func(*paragraph) []Measure) []Measure {
 
 var chineseLevel = [5]string{"", "一", "二", "三", "四"}
 
+// levelFace leaves out whole paragraphs that 一、 counts, as replies and letters have them: no
+// heading of the first level ends in 。
 func (r *paper) levelFace() []Measure {
 	return r.byLevel(func(p *paragraph) []Measure {
+		if p.head.level == 1 && endsSentence(p.text) {
+			return nil
+		}
 		want := r.p.Levels[p.head.level-1].Value
 		return r.face(p.lines[0], p.heading(), want, "标题"+quote(p.text), "选中这一层的标题，字体设为"+want+"。")
 	})
