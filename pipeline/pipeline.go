@@ -194,6 +194,6 @@ func (p *paper) parse() {
 	p.add(found)
 	p.add(check.Document(p.document, p.text))
 	if p.draft == nil { // a draft from a file; of a fresh one the cells have been checked
-		p.add(check.Text(p.text, string(p.source), p.schema, p.totals))
+		p.add(check.Declared(check.Text(p.text, string(p.source), p.schema, p.totals), p.document, p.text))
 	}
 }

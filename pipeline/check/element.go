@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"gongwen/pipeline/document"
@@ -80,6 +81,20 @@ func (e *elementCheck) number() {
 	e.find(documentNumberForm, n, fmt.Sprintf("发文字号“%s”写法不对", n.Text), hint)
 }
 
+// Declared takes the mark of secrecy that the paper itself declares as 密级 out of the
+// findings of Text, which judges what is to be made public: such a paper is not. Document
+// says what that means.
+func Declared(found finding.List, doc *document.Document, text *finding.Text) finding.List {
+	c := doc.Masthead.Classification
+	if c.Text == "" {
+		return found
+	}
+	at := text.Place(int(c.Pos))
+	return slices.DeleteFunc(found, func(f finding.Finding) bool {
+		return f.Code == secrecyMark.Code && f.At.Line == at.Line
+	})
+}
+
 var (
 	goodCopy   = regexp.MustCompile(`^\d{6}$`)
 	goodSecret = regexp.MustCompile(`^(绝密|机密|秘密)(★([1-9]\d?(年|个月|天)|长期|解密条件.*|\d{4}年\d{1,2}月\d{1,2}日))?$`)
@@ -91,6 +106,9 @@ func (e *elementCheck) labels() {
 	m := &e.doc.Masthead
 	if n := m.CopyNumber; n.Text != "" && !goodCopy.MatchString(n.Text) {
 		e.find(documentCopyNumber, n, fmt.Sprintf("份号“%s”不是六位数字", n.Text), "写满六位，前面补 0，并加一对引号，例如“copy-number: \"000012\"”。")
+	}
+	if c := m.Classification; c.Text != "" {
+		e.find(documentClassified, c, "这是标有密级的公文", "在涉密计算机上起草和印制，不得公开；不涉密的，不要写密级。")
 	}
 	if c := m.Classification; c.Text != "" && !goodSecret.MatchString(c.Text) {
 		e.find(documentSecret, c, fmt.Sprintf("密级和保密期限“%s”写法不对", c.Text), "写成“机密★1年”这样：中间是“★”，期限用阿拉伯数字。")

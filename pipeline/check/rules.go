@@ -151,6 +151,8 @@ var (
 		About: "份号一般用六位阿拉伯数字。", Example: "份号写成 12"}
 	documentSecret = finding.Rule{Code: "document.classification", Stage: stageDocument, Strength: finding.Mandatory, Source: source9704, Clause: "7.2.2",
 		About: "密级和保密期限之间用“★”，保密期限用阿拉伯数字。", Example: "机密一年"}
+	documentClassified = finding.Rule{Code: "document.classified", Stage: stagePublic, Strength: finding.Practice, Source: sourceOpen, Clause: "第十四条",
+		About: "涉密的公文不得公开，不在非涉密计算机上处理。", Example: "密级: 秘密★1年"}
 	documentUrgency = finding.Rule{Code: "document.urgency", Stage: stageDocument, Strength: finding.General, Source: source14, Clause: "第九条",
 		About: "紧急公文标注“特急”“加急”，电报标注“特提”“特急”“加急”“平急”。", Example: "火急"}
 	documentSeals = finding.Rule{Code: "document.seals", Stage: stageDocument, Strength: finding.Mandatory, Source: source9704, Clause: "7.3.5.1",
@@ -181,7 +183,7 @@ func Rules() []finding.Rule {
 		privateIdentity, privateCard, privateMobile, privateAddress, privateBirth, privatePunished, privateCredit,
 		privateColumn, secrecyMark, secrecyRecord, audienceRecord, textRemnant, textInvisible,
 		documentTitle, documentAuthority, documentDate, documentDateForm,
-		documentMark, documentNumber, documentNumberForm, documentSignatory, documentCopyNumber, documentSecret,
+		documentMark, documentNumber, documentNumberForm, documentSignatory, documentCopyNumber, documentSecret, documentClassified,
 		documentUrgency, documentSeals, documentPrintDate, documentPrintOrder,
 		headingNumber, headingForm, headingLevel, waiverUnused,
 	}
