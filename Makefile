@@ -1,5 +1,5 @@
 # Two commands set everything up: make demo, make test. Both need only Go.
-.PHONY: demo test test-all check golden fuzz bench clean
+.PHONY: demo test test-all check golden gallery fuzz bench clean
 
 demo: ## the sample ledger becomes out/notice.pdf
 	go build -o bin/gongwen ./cmd/gongwen
@@ -21,6 +21,12 @@ check: ## before every commit: format, vet, lint, test
 
 golden: ## rewrite the expected results; read the difference before committing it
 	go test $$(go list -f '{{range .TestImports}}{{if eq . "gongwen/pipeline/casefile"}}{{$$.ImportPath}}{{end}}{{end}}' ./pipeline/...) -update
+
+gallery: ## the pictures of docs/gallery; needs pdftoppm
+	go build -o bin/gongwen ./cmd/gongwen
+	rm -rf docs/gallery/pages && mkdir -p out/gallery docs/gallery/pages
+	for f in docs/gallery/[0-9]*.md; do n=$$(basename $$f .md); \
+		bin/gongwen render $$f -o out/gallery/$$n.pdf --no-inspect && pdftoppm -r 42 -png out/gallery/$$n.pdf docs/gallery/pages/$$n || exit 1; done
 
 fuzz: ## every fuzz target for ten minutes; what it finds stays as a case of make test
 	./.ci/fuzz 10m

@@ -26,7 +26,7 @@ func (s *setter) sealed(so *document.SignOff, group int) {
 // sealColumns are the columns that signatures and seals stand in.
 type sealColumns struct {
 	row    int   // signatures a row
-	middle int64 // of the last column: that of the date
+	middle int64 // of the last column and of the date
 	apart  int64 // from middle to middle
 	date   int64 // where the date begins
 }
@@ -34,12 +34,15 @@ type sealColumns struct {
 // sealColumns makes a row as full as the type area allows.
 func (s *setter) sealColumns(names []document.Phrase, date document.Phrase) sealColumns {
 	width := s.phraseWidth(date)
-	c := sealColumns{date: max(0, s.width()-s.columns(s.p.Sealed.DateRight.Value)-width)}
-	c.middle = c.date + width/2
-	widest := s.sealWidth() + int64(s.p.Sealed.SealSpace.Value)*s.fine
+	seal := s.sealWidth() + int64(s.p.Sealed.SealSpace.Value)*s.fine
+	longest := int64(0)
 	for _, n := range names {
-		widest = max(widest, s.phraseWidth(n)+s.columns(1))
+		longest = max(longest, s.phraseWidth(n))
 	}
+	c := sealColumns{middle: s.width() - s.columns(s.p.Sealed.DateRight.Value) - width/2}
+	c.middle = min(c.middle, s.width()-longest/2) // a very long name takes the date along
+	c.date = max(0, c.middle-width/2)
+	widest := max(seal, longest+s.columns(1))
 	c.apart = widest
 	left := c.middle - (widest-s.columns(1))/2 // what is left of the last column
 	c.row = 1
@@ -109,11 +112,14 @@ func (s *setter) sealedName(so *document.SignOff, i int, name document.Phrase, c
 	place := c.place(i, n)
 	middle := c.middle - int64(place)*c.apart
 	s.phrase(s.bodyLook(s.p.Body.Role.Value), name, s.element(frame.RoleSignature, group))
-	all, width := s.natural(0, len(s.par.boxes))
 	first := len(s.items)
-	s.place(all, 0, max(0, middle-width/2))
-	if place == c.first(i, n) {
-		s.addRow(first)
+	if all, width := s.natural(0, len(s.par.boxes)); width > s.width() {
+		s.set(measure{width: s.width()})
+	} else {
+		s.place(all, 0, max(0, middle-width/2))
+		if place == c.first(i, n) {
+			s.addRow(first)
+		}
 	}
 	r := &s.rows[len(s.rows)-1]
 	r.last = len(s.items)

@@ -1,0 +1,62 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"gongwen/pipeline"
+	"gongwen/pipeline/finding"
+)
+
+// TestGallery holds that the papers of the gallery and the starter drafts are set and
+// inspected without more than hints, and that the gallery shows every page of its papers.
+func TestGallery(t *testing.T) {
+	papers, _ := filepath.Glob("../../docs/gallery/[0-9]*.md")
+	if len(papers) < 14 {
+		t.Fatalf("%d papers", len(papers))
+	}
+	readme, err := os.ReadFile("../../docs/gallery/README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range papers {
+		result := rendered(t, file)
+		name := strings.TrimSuffix(filepath.Base(file), ".md")
+		for n := range result.Pages {
+			if page := fmt.Sprintf("(pages/%s-%d.png)", name, n+1); !strings.Contains(string(readme), page) {
+				t.Errorf("the gallery does not show %s", page)
+			}
+		}
+	}
+	for _, k := range kinds() {
+		rendered(t, "../../templates/notices/"+k.name+".md")
+	}
+}
+
+// rendered sets a draft and reports what is worse than a hint.
+func rendered(t *testing.T, file string) *pipeline.Result {
+	t.Helper()
+	s := &settings{world: world{now: func() time.Time { return time.Date(2026, 1, 21, 0, 0, 0, 0, time.UTC) }}, format: "text"}
+	job, err := s.draftJob(file)
+	if err == nil {
+		err = s.typesetting(&job)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	job.PDFFile = filepath.Base(file) + ".pdf"
+	result, err := pipeline.Render(job)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range append(result.Findings, result.Report.Findings()...) {
+		if f.Severity != finding.Hint {
+			t.Errorf("%s: %s %s", f.At, f.Code, f.Message)
+		}
+	}
+	return result
+}
