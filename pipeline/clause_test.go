@@ -26,9 +26,15 @@ import (
 // ideograph is an em square, a Latin letter half of one. A line "profile.yaml" part is laid
 // over the standard's profile. The pictures it names are 40 dots wide and 20 high (签名.png)
 // or square.
-func TestClauses(t *testing.T) {
+func TestClauses(t *testing.T) { runPapers(t, "testdata/clauses/*.txtar") }
+
+// TestTables does the same with tables, which the standard leaves open.
+func TestTables(t *testing.T) { runPapers(t, "testdata/tables.txtar") }
+
+func runPapers(t *testing.T, files string) {
+	t.Helper()
 	faces := roleFaces(t)
-	casefile.Run(t, "testdata/clauses/*.txtar", func(t *testing.T, c casefile.Case) string {
+	casefile.Run(t, files, func(t *testing.T, c casefile.Case) string {
 		job := pipeline.Job{Existing: []byte(c.Input), DraftFile: "notice.md", Faces: faces, Open: openPicture,
 			Profile: clauseProfile(t, c.Files["profile.yaml"]), Words: titleWords(t)}
 		frames, found := pipeline.Frames(job)

@@ -2,6 +2,8 @@ package pipeline_test
 
 import (
 	"bytes"
+	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -101,6 +103,85 @@ func heading(l string) string {
 		}
 	}
 	return strings.NewReplacer("*", `\*`, "_", `\_`, "#", `\#`, "|", `\|`, "<", `\<`, "[", `\[`, "`", "\\`").Replace(l)
+}
+
+// TestAnyTable sets tables of many shapes and holds that no character is lost, that nothing
+// lies outside the type area, and that no text lies over another.
+func TestAnyTable(t *testing.T) {
+	faces := roleFaces(t)
+	for seed := range uint64(60) {
+		draft := tableOf(rand.New(rand.NewPCG(seed, 7)))
+		frames, found := setPaper(t, faces, draft)
+		holds(t, frames, found)
+		if lost, invented := compare(strings.Trim(draft, "|-^:"), printed(frames)); strings.Trim(lost, "|-^:") != "" || invented != "" {
+			t.Errorf("table %d lost %q, invented %q", seed, lost, invented)
+		}
+		for n, p := range frames.Pages {
+			apart(t, n, p)
+		}
+		if t.Failed() {
+			t.Fatal(draft)
+		}
+	}
+}
+
+// tableOf writes a table of random size with cells that span columns and rows.
+func tableOf(r *rand.Rand) string {
+	columns := 1 + r.IntN(12)
+	var b strings.Builder
+	for row := range 2 + r.IntN(40) {
+		b.WriteString("|")
+		for column := range columns {
+			b.WriteString(cellOf(r, row, column) + "|")
+		}
+		b.WriteString("\n")
+		if row == 0 {
+			b.WriteString("|" + strings.Repeat("---|", columns) + "\n")
+		}
+	}
+	return b.String()
+}
+
+func cellOf(r *rand.Rand, row, column int) string {
+	switch n := r.IntN(20); {
+	case n == 0 && column > 0:
+		return ""
+	case n == 1 && row > 1:
+		return " ^^ "
+	case n < 6:
+		return fmt.Sprintf(" %d.%d ", r.IntN(2000), r.IntN(100))
+	case n < 12:
+		return " " + strings.Repeat("国", 1+r.IntN(4)) + " "
+	case n == 19:
+		return " " + strings.Repeat("中国，", r.IntN(120)) + " "
+	}
+	return " " + strings.Repeat("国人", r.IntN(14)) + " "
+}
+
+// apart holds that no two texts of different elements share a place on a page.
+func apart(t *testing.T, page int, p frame.Page) {
+	t.Helper()
+	type box struct {
+		left, right, top, foot unit.Length
+		text                   *frame.Text
+	}
+	var boxes []box
+	for _, it := range p.Items {
+		if x, ok := it.(*frame.Text); ok {
+			b := box{x.At.X, x.At.X + x.Width(), x.At.Y - x.Size*7/10, x.At.Y, x}
+			if x.Turned {
+				b = box{x.At.X - x.Size*7/10, x.At.X, x.At.Y - x.Width(), x.At.Y, x}
+			}
+			boxes = append(boxes, b)
+		}
+	}
+	for i, a := range boxes {
+		for _, b := range boxes[i+1:] {
+			if a.text.Element != b.text.Element && a.left < b.right-slack && b.left < a.right-slack && a.top < b.foot-slack && b.top < a.foot-slack {
+				t.Errorf("page %d: %q lies over %q", page+1, a.text.Chars, b.text.Chars)
+			}
+		}
+	}
 }
 
 // FuzzPaper sets papers made of any text, as a clerk may write it, and holds what every
