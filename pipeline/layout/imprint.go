@@ -172,8 +172,8 @@ func (w *imprintWriter) printed(im *document.Imprint) {
 		date.Text += "印发"
 	}
 	s.phrase(l, date, element)
-	all, width := s.natural(0, len(s.par.boxes))
-	s.place(all, 0, max(0, s.width()-side-width))
+	_, width := s.natural(0, len(s.par.boxes))
+	s.whole(s.width() - side - width)
 	w.line(first)
 }
 

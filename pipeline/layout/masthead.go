@@ -93,7 +93,7 @@ func (s *setter) headLine(h *head, l look, p document.Phrase, line int, at side)
 // headText sets a phrase with the top of its glyph boxes at y.
 func (s *setter) headText(h *head, l look, p document.Phrase, y unit.Length, at side) {
 	s.phrase(l, p, s.element(frame.RoleParagraph, h.element))
-	line, width := s.natural(0, len(s.par.boxes))
+	_, width := s.natural(0, len(s.par.boxes))
 	indent := int64(0)
 	switch at {
 	case centred:
@@ -104,7 +104,7 @@ func (s *setter) headText(h *head, l look, p document.Phrase, y unit.Length, at 
 		indent = s.columns(s.p.Masthead.NumberIndent.Value)
 	}
 	first := len(s.items)
-	s.place(line, 0, max(0, indent))
+	s.whole(indent)
 	s.take(&h.block, first, y)
 }
 
@@ -168,8 +168,7 @@ func (s *setter) signatories(h *head, names []document.Phrase, line int) int {
 // headAt sets the phrase collected at an indent on a line of the grid.
 func (s *setter) headAt(h *head, line int, indent int64) {
 	first := len(s.items)
-	all, _ := s.natural(0, len(s.par.boxes))
-	s.place(all, 0, max(0, indent))
+	s.whole(indent)
 	s.take(&h.block, first, s.lineOffset(line))
 }
 

@@ -36,9 +36,12 @@ func (s *setter) rosterGroup(g *document.RosterGroup, list, widest, name int) {
 	s.widen(0, runes(g.Label.Text), widest)
 	s.add(s.bodyLook(s.p.Body.Role.Value), "：", document.None, len(s.out.Elements)-1)
 	s.par.seal()
-	line, _ := s.natural(0, len(s.par.boxes))
-	s.place(line, 0, left)
-	hang := left + s.columns(widest+1)
+	s.whole(left)
+	hang := min(left+s.columns(widest+1), s.width()/2)
+	if left+s.columns(runes(g.Label.Text)+1) > hang { // a label that long has a line of its own
+		s.addRow(first)
+		first = len(s.items)
+	}
 	body := s.element(frame.RoleItemBody, item)
 	for _, m := range g.Members {
 		s.begin(s.p.Body.Size.Value)

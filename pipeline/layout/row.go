@@ -168,6 +168,15 @@ func (s *setter) natural(a, b int) (line.Line, int64) {
 	return l, s.breaker.Width(l)
 }
 
+// whole places the paragraph on one line at an indent, and reports it when that has no room.
+func (s *setter) whole(indent int64) {
+	all, width := s.natural(0, len(s.par.boxes))
+	if indent = max(0, indent); indent+width > s.width() {
+		s.find(ruleOverfull, s.par.near(0), "“"+s.par.text[:s.par.end(min(len(s.par.boxes), 8)-1)]+"…”一行排不下，超出了版心", "把这一项写得短一些。")
+	}
+	s.place(all, 0, indent)
+}
+
 // phrase is a paragraph of one text.
 func (s *setter) phrase(l look, p document.Phrase, element int) {
 	s.begin(l.size)

@@ -77,6 +77,5 @@ func (s *setter) signature(seal *document.SignatureSeal, wide int64, group int) 
 // inLine sets a phrase at an indent, as part of the line that is being made.
 func (s *setter) inLine(l look, p document.Phrase, indent int64, element int) {
 	s.phrase(l, p, element)
-	all, _ := s.natural(0, len(s.par.boxes))
-	s.place(all, 0, max(0, indent))
+	s.whole(indent)
 }
