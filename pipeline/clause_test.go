@@ -33,7 +33,7 @@ func TestTables(t *testing.T) { runPapers(t, "testdata/tables.txtar") }
 
 func runPapers(t *testing.T, files string) {
 	t.Helper()
-	faces := roleFaces(t)
+	faces := squarefont.ByRole()
 	casefile.Run(t, files, func(t *testing.T, c casefile.Case) string {
 		job := pipeline.Job{Existing: []byte(c.Input), DraftFile: "notice.md", Faces: faces, Open: openPicture,
 			Profile: clauseProfile(t, c.Files["profile.yaml"]), Words: titleWords(t)}
@@ -57,22 +57,6 @@ func named(dump string) string {
 		dump = strings.ReplaceAll(dump, fmt.Sprintf(" face=%d\n", i), " "+string(role)+"\n")
 	}
 	return dump
-}
-
-// roleFaces gives each role a face of its own, in the order of typeface.Roles.
-func roleFaces(t testing.TB) *typeface.Set {
-	t.Helper()
-	register := &typeface.Register{Roles: map[typeface.Role]typeface.Chain{}}
-	for _, role := range typeface.Roles() {
-		register.Faces = append(register.Faces, typeface.Entry{Name: string(role), File: string(role)})
-		register.Roles[role] = typeface.Chain{Faces: []string{string(role)}}
-	}
-	font := squarefont.New(squarefont.Common())
-	set, err := typeface.Load(typeface.Source{Register: register, Open: func(string) (string, error) { return font, nil }})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return set
 }
 
 func clauseProfile(t testing.TB, own string) *profile.Profile {

@@ -28,6 +28,7 @@
 //	   numeral     Chinese counting              width      full-width letters and digits
 //	   yaml        settings people edit          casefile   readable cases, for tests only
 //	1  value       what the cells of a ledger mean          disclosure  what must not be public
+//	   picture     seals and pictures, made plain
 //	2  ledger      sheets, cells, records        document   the tree of one paper
 //	   profile     the numbers of GB/T 9704      typeface   fonts: metrics, subset
 //	   frame       everything at its final place cos        PDF objects

@@ -18,6 +18,7 @@ import (
 	"gongwen/pipeline/finding"
 	"gongwen/pipeline/frame"
 	"gongwen/pipeline/typeface"
+	"gongwen/pipeline/typeface/squarefont"
 	"gongwen/pipeline/unit"
 )
 
@@ -108,7 +109,7 @@ func heading(l string) string {
 // TestAnyTable sets tables of many shapes and holds that no character is lost, that nothing
 // lies outside the type area, and that no text lies over another.
 func TestAnyTable(t *testing.T) {
-	faces := roleFaces(t)
+	faces := squarefont.ByRole()
 	for seed := range uint64(60) {
 		draft := tableOf(rand.New(rand.NewPCG(seed, 7)))
 		frames, found := setPaper(t, faces, draft)
@@ -198,7 +199,7 @@ func FuzzPaper(f *testing.F) {
 		}
 		f.Add(string(src))
 	}
-	faces := roleFaces(f)
+	faces := squarefont.ByRole()
 	f.Fuzz(func(t *testing.T, draft string) {
 		if len(draft) > 20_000 {
 			t.Skip()

@@ -12,22 +12,6 @@ import (
 	"gongwen/pipeline/unit"
 )
 
-// roleFaces gives each role a face of its own, in the order of typeface.Roles.
-func roleFaces(t *testing.T) *typeface.Set {
-	t.Helper()
-	register := &typeface.Register{Roles: map[typeface.Role]typeface.Chain{}}
-	for _, role := range typeface.Roles() {
-		register.Faces = append(register.Faces, typeface.Entry{Name: string(role), File: string(role)})
-		register.Roles[role] = typeface.Chain{Faces: []string{string(role)}}
-	}
-	font := squarefont.New(squarefont.Common())
-	set, err := typeface.Load(typeface.Source{Register: register, Open: func(string) (string, error) { return font, nil }})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return set
-}
-
 func TestRoles(t *testing.T) {
 	run := func(text string, style document.Style) document.Run { return document.Run{Text: text, Style: style} }
 	doc := &document.Document{
@@ -41,7 +25,7 @@ func TestRoles(t *testing.T) {
 			&document.Paragraph{Text: document.Inline{run("己", document.Plain), run("庚", document.Strong), run("辛", document.Emphasis)}},
 		},
 	}
-	out, _ := Layout(doc, finding.NewText("notice.md", ""), &Means{Profile: standardProfile(t), Faces: roleFaces(t)})
+	out, _ := Layout(doc, finding.NewText("notice.md", ""), &Means{Profile: standardProfile(t), Faces: squarefont.ByRole()})
 	roles := typeface.Roles()
 	var got []string
 	for _, it := range out.Pages[0].Items {

@@ -88,8 +88,24 @@ func Set(fonts ...string) *typeface.Set {
 	for _, role := range typeface.Roles() {
 		register.Roles[role] = typeface.Chain{Faces: names}
 	}
+	return load(register, func(file string) string { return files[file] })
+}
+
+// ByRole gives each role a face of its own, of the Common characters, in the order of
+// typeface.Roles.
+func ByRole() *typeface.Set {
+	register := &typeface.Register{Roles: map[typeface.Role]typeface.Chain{}}
+	for _, role := range typeface.Roles() {
+		register.Faces = append(register.Faces, typeface.Entry{Name: string(role), File: string(role)})
+		register.Roles[role] = typeface.Chain{Faces: []string{string(role)}}
+	}
+	font := New(Common())
+	return load(register, func(string) string { return font })
+}
+
+func load(register *typeface.Register, open func(file string) string) *typeface.Set {
 	set, err := typeface.Load(typeface.Source{Register: register, Open: func(file string) (string, error) {
-		return files[file], nil
+		return open(file), nil
 	}})
 	if err != nil {
 		panic(err) // the fonts were not made here
