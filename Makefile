@@ -20,7 +20,7 @@ check: ## before every commit: format, vet, lint, test
 	go test ./...
 
 golden: ## rewrite the expected results; read the difference before committing it
-	go test $$(go list -f '{{range .TestImports}}{{if eq . "gongwen/pipeline/casefile"}}{{$$.ImportPath}}{{end}}{{end}}' ./pipeline/...) -update
+	go test $$(go list -f '{{range .TestImports}}{{if eq . "gongwen/pipeline/casefile"}}{{$$.ImportPath}} {{end}}{{end}}{{range .XTestImports}}{{if eq . "gongwen/pipeline/casefile"}}{{$$.ImportPath}} {{end}}{{end}}' ./pipeline/...) -update
 
 gallery: ## the pictures of docs/gallery; needs pdftoppm
 	go build -o bin/gongwen ./cmd/gongwen

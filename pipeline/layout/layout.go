@@ -75,6 +75,7 @@ type setter struct {
 	origins []int64
 
 	bodyRows   []int    // rows of the body that are text
+	parts      []int    // first row of each part
 	pages      [][2]int // first row of each page, and the one after its last
 	parent     int      // element that those of the body belong to
 	format     document.Format

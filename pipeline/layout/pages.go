@@ -213,7 +213,7 @@ func (s *setter) lonely(start, end int) bool {
 	}
 	body, all := 0, 0
 	for _, i := range s.bodyRows {
-		if i < signed {
+		if i >= s.paperOf(signed) && i < signed {
 			all++
 		}
 		if i >= start && i < signed {
@@ -221,6 +221,16 @@ func (s *setter) lonely(start, end int) bool {
 		}
 	}
 	return body < min(s.p.SignOff.KeepWith.Value, all)
+}
+
+// paperOf is the first row of the paper or part that a row belongs to.
+func (s *setter) paperOf(row int) (first int) {
+	for _, i := range s.parts {
+		if i <= row {
+			first = i
+		}
+	}
+	return first
 }
 
 func (s *setter) signOffPos(start, end int) document.Pos {

@@ -10,6 +10,7 @@ import (
 // label begins with its title.
 func (s *setter) part(p *document.Part) {
 	s.newPage()
+	s.parts = append(s.parts, len(s.rows))
 	s.parent = s.element(frame.RoleAnnex, 0)
 	if s.turnedPart(p) {
 		s.parent = 0
