@@ -38,3 +38,14 @@ func (s *sheet) takeTables() {
 	})
 	s.tabled = len(s.lines) < n
 }
+
+// parted reports whether a table stands between two lines of a page, so that the distance
+// from one to the other is none between lines.
+func (r *paper) parted(above, below *line) bool {
+	if above.page != below.page || !r.sheets[above.page].tabled {
+		return false
+	}
+	return slices.ContainsFunc(r.sheets[above.page].uprights(), func(u upright) bool {
+		return u.top > above.middle() && u.foot < below.middle()
+	})
+}

@@ -80,10 +80,11 @@ func (r *paper) notePlace() []Measure {
 	return verdict(ok, m)
 }
 
-// lineAbove is the line of the main part before another on the same page.
+// lineAbove is the line of the main part before another on the same page, nil when a table
+// stands between them.
 func (r *paper) lineAbove(l *line) *line {
 	for i, k := range r.main {
-		if k == l && i > 0 && r.main[i-1].page == l.page {
+		if k == l && i > 0 && r.main[i-1].page == l.page && !r.parted(r.main[i-1], l) {
 			return r.main[i-1]
 		}
 	}
