@@ -39,9 +39,9 @@ func (s *sheet) takeTables() {
 	s.tabled = len(s.lines) < n
 }
 
-// parted reports whether a table stands between two lines of a page, so that the distance
+// tabledBetween reports whether a table stands between two lines of a page, so that the distance
 // from one to the other is none between lines.
-func (r *paper) parted(above, below *line) bool {
+func (r *paper) tabledBetween(above, below *line) bool {
 	if above.page != below.page || !r.sheets[above.page].tabled {
 		return false
 	}

@@ -84,7 +84,7 @@ func (r *paper) notePlace() []Measure {
 // stands between them.
 func (r *paper) lineAbove(l *line) *line {
 	for i, k := range r.main {
-		if k == l && i > 0 && r.main[i-1].page == l.page && !r.parted(r.main[i-1], l) {
+		if k == l && i > 0 && r.main[i-1].page == l.page && !r.tabledBetween(r.main[i-1], l) {
 			return r.main[i-1]
 		}
 	}

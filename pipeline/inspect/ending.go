@@ -39,7 +39,7 @@ func (r *paper) takeEnding() {
 	}
 	e := &r.ending
 	e.date, e.names, e.notes = r.main[at], r.main[first:at], r.main[at+1:]
-	if first > 0 && !r.parted(r.main[first-1], r.main[first]) {
+	if first > 0 && !r.tabledBetween(r.main[first-1], r.main[first]) {
 		e.above = r.main[first-1]
 	}
 	r.main = r.main[:first]
