@@ -1,6 +1,9 @@
 package inspect
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // upright is a drawn line that stands on end, in millimetres.
 type upright struct{ x, top, foot float64 }
@@ -19,8 +22,8 @@ func (s *sheet) uprights() (all []upright) {
 }
 
 // takeTables puts aside the lines that stand in the cells of a ruled table: between two
-// upright lines of their height. The rules for text do not hold there.
-func (s *sheet) takeTables() {
+// upright lines of their height; and 续表 above it. The rules for text do not hold there.
+func (s *sheet) takeTables(continued string) {
 	all := s.uprights()
 	if len(all) < 2 {
 		return
@@ -28,6 +31,9 @@ func (s *sheet) takeTables() {
 	n := len(s.lines)
 	s.lines = slices.DeleteFunc(s.lines, func(l *line) bool {
 		left, right := false, false
+		if continued != "" && strings.HasPrefix(l.text, continued) {
+			return true
+		}
 		for _, u := range all {
 			if u.top < l.middle() && l.middle() < u.foot {
 				left = left || u.x < l.left+1

@@ -32,7 +32,7 @@ func (r *paper) exempt(s *sheet) bool {
 
 // blankSheet reports pages without text, but for their number, and without pictures.
 func (r *paper) blankSheet(s *sheet) bool {
-	return len(s.lines) == 0 && !s.turned && len(s.Images) == 0
+	return len(s.lines) == 0 && !s.turned && !s.tabled && len(s.Images) == 0
 }
 
 // blankBefore reports pages that follow a blank one.

@@ -51,7 +51,7 @@ func read(doc *page.Document, p *profile.Profile) *paper {
 	r := &paper{doc: doc, p: p}
 	for i := range doc.Pages {
 		r.sheets = append(r.sheets, newSheet(doc, i))
-		r.sheets[i].takeTables()
+		r.sheets[i].takeTables(p.Table.Continued.Value)
 	}
 	r.size = r.bodySize()
 	for _, s := range r.sheets {
