@@ -37,8 +37,6 @@ func (r *reader) blocks(parent ast.Node, depth int) []document.Block {
 			t := r.table(n).(*document.Table)
 			t.Caption = title
 			out = append(before, t)
-		case *tables.DefinitionList:
-			out = appendRoster(out, r.definitions(n))
 		default:
 			out = append(out, r.literal(n))
 		}

@@ -105,8 +105,6 @@ func parse(src []byte) ast.Node {
 			util.Prioritized(parser.NewListParser(), 300),
 			util.Prioritized(parser.NewListItemParser(), 400),
 			util.Prioritized(parser.NewATXHeadingParser(), 600),
-			util.Prioritized(extension.NewDefinitionListParser(), 101),
-			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
 			util.Prioritized(paragraphs{parser.NewParagraphParser()}, 1000)),
 		parser.WithInlineParsers(
 			util.Prioritized(parser.NewAutoLinkParser(), 300),

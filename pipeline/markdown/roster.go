@@ -6,9 +6,9 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
-	tables "github.com/yuin/goldmark/extension/ast"
 
 	"gongwen/pipeline/document"
 )
@@ -20,19 +20,50 @@ var rosterLabels = []string{"组长", "副组长", "成员", "顾问", "主任",
 var labelForm = regexp.MustCompile(`^[\s　]*(\p{Han}(?:[ 　]*\p{Han}){0,6})[:：]`)
 
 // typedRoster reads a paragraph whose first line begins with a label and a colon (组　长：,
-// 出席：); its other lines are more members, or begin with a label of their own. nil when
-// the paragraph is none.
+// 出席：), or is a label whose members stand below it behind colons; its other lines are
+// more members, or begin with a label of their own. nil when the paragraph is none.
 func (r *reader) typedRoster(n ast.Node) *document.Roster {
 	lines := n.Lines()
-	if lines.Len() == 0 || !r.isLabel(string(line(lines.At(0), r.body))) {
+	if lines.Len() == 0 || !r.isLabel(string(line(lines.At(0), r.body))) && !r.isTerm(n, 0) {
 		return nil
 	}
 	roster := &document.Roster{Pos: document.Pos(n.Pos())}
-	c := collect(n, r.body)
-	for _, l := range c.sourceLines(r.body, n) {
+	for i, l := range collect(n, r.body).sourceLines(n) {
+		if r.isTerm(n, i) && len(l) > 0 {
+			l = trim(l)
+			roster.Groups = append(roster.Groups, document.RosterGroup{Label: document.Phrase{Text: unspaced(l.String()), Pos: place(l)}})
+			continue
+		}
 		r.rosterLine(roster, l)
 	}
 	return roster
+}
+
+// isTerm reports a line that is a label by the line below it, which begins with a colon.
+func (r *reader) isTerm(n ast.Node, i int) bool {
+	lines := n.Lines()
+	if i+1 >= lines.Len() {
+		return false
+	}
+	this, next := strings.TrimSpace(string(line(lines.At(i), r.body))), string(line(lines.At(i+1), r.body))
+	return this != "" && !member.MatchString(this) && utf8.RuneCountInString(this) <= longestTerm && member.MatchString(next)
+}
+
+// longestTerm is how many characters a label without a colon has at most.
+const longestTerm = 12
+
+// member is the head of a line that has a member of the label above it.
+var member = regexp.MustCompile(`^[\s　]*[:：]([\s　]|$)`)
+
+// isLabel reports whether a line begins with the label of a roster.
+func (r *reader) isLabel(l string) bool {
+	m := labelForm.FindStringSubmatch(l)
+	if m == nil {
+		return false
+	}
+	label := unspaced(m[1])
+	known := slices.Contains(rosterLabels, label)
+	return known || label != m[1] && utf8.RuneCountInString(label) <= 4
 }
 
 // continuesRoster takes a line right below a roster that is indented further than a
@@ -47,21 +78,10 @@ func (r *reader) continuesRoster(out []document.Block, n ast.Node) bool {
 	if !ok || !bytes.HasPrefix(r.body[head:], []byte("　　　")) || len(above) == 0 || bytes.HasSuffix(above, []byte("\n")) {
 		return false
 	}
-	for _, l := range collect(n, r.body).sourceLines(r.body, n) {
+	for _, l := range collect(n, r.body).sourceLines(n) {
 		r.rosterLine(roster, l)
 	}
 	return true
-}
-
-// isLabel reports whether a line begins with the label of a roster.
-func (r *reader) isLabel(l string) bool {
-	m := labelForm.FindStringSubmatch(l)
-	if m == nil {
-		return false
-	}
-	label := unspaced(m[1])
-	known := slices.Contains(rosterLabels, label)
-	return known || label != m[1] && len([]rune(label)) <= 4
 }
 
 func unspaced(s string) string {
@@ -74,7 +94,7 @@ func unspaced(s string) string {
 }
 
 // sourceLines parts a text at the line ends of its source.
-func (c *collector) sourceLines(src []byte, n ast.Node) (lines []document.Inline) {
+func (c *collector) sourceLines(n ast.Node) (lines []document.Inline) {
 	for i := range n.Lines().Len() {
 		end := document.Pos(n.Lines().At(i).Stop)
 		var l document.Inline
@@ -98,6 +118,10 @@ func (r *reader) rosterLine(roster *document.Roster, l document.Inline) {
 		roster.Groups = append(roster.Groups, group)
 		l = cut(slices.Clone(l), m[1])
 	}
+	l = cut(slices.Clone(l), len(member.FindString(l.String())))
+	if len(roster.Groups) == 0 { // what looked like a label is none once its marks are read
+		roster.Groups = append(roster.Groups, document.RosterGroup{})
+	}
 	if l = trim(l); len(l) > 0 {
 		last := &roster.Groups[len(roster.Groups)-1]
 		last.Members = append(last.Members, l)
@@ -113,35 +137,4 @@ func appendRoster(out []document.Block, roster *document.Roster) []document.Bloc
 		}
 	}
 	return append(out, roster)
-}
-
-// definitions maps a definition list: a label, and the members below it behind colons.
-func (r *reader) definitions(n *tables.DefinitionList) *document.Roster {
-	roster := &document.Roster{Pos: document.Pos(n.Pos())}
-	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
-		if child.Kind() == tables.KindDefinitionTerm || len(roster.Groups) == 0 {
-			label := collect(child, r.body).inline()
-			roster.Groups = append(roster.Groups, document.RosterGroup{Label: document.Phrase{Text: label.String(), Pos: place(label)}})
-			continue
-		}
-		last := &roster.Groups[len(roster.Groups)-1]
-		last.Members = append(last.Members, r.members(child)...)
-	}
-	return roster
-}
-
-// members are the paragraphs of a description.
-func (r *reader) members(n ast.Node) (all []document.Inline) {
-	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
-		c := &collector{src: r.body, hard: -1}
-		if child.FirstChild() != nil && child.FirstChild().Type() == ast.TypeInline {
-			c.children(child, document.Plain)
-		} else {
-			c.flat(child)
-		}
-		if in := c.inline(); len(in) > 0 {
-			all = append(all, in)
-		}
-	}
-	return all
 }
