@@ -186,7 +186,7 @@ func (r *reader) list(n *ast.List, depth int) document.Block {
 
 // marker reads the marker that stands at an offset: -, 1. or 1).
 func (r *reader) marker(pos int) string {
-	rest := string(r.body[max(pos, 0):])
+	rest := string(r.body[min(max(pos, 0), len(r.body)):]) // of an empty item the place may be behind the end
 	n := digits(rest)
 	return rest[:min(n+1, len(rest))]
 }
