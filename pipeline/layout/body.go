@@ -110,7 +110,10 @@ func (s *setter) heading(h *document.Heading) {
 // number and its text.
 func (s *setter) chapter(h *document.Heading, l look, element int) {
 	s.begin(l.size)
-	s.add(l, h.Number+"\u3000", document.None, element)
+	s.add(l, h.Number, document.None, element)
+	if len(h.Text) > 0 {
+		s.add(l, "\u3000", document.None, element)
+	}
 	s.addInline(h.Text, &[3]look{l, l, l}, element)
 	s.par.seal()
 	line, width := s.natural(0, len(s.par.boxes))

@@ -188,7 +188,7 @@ func checkBreak(t *testing.T, out *frame.Document, l, next pageLine) {
 	role := out.Elements[next.items[0].Element].Role
 	justified := role != frame.RoleTitle && role != frame.RoleSignature && role != frame.RoleDate
 	annex := strings.HasPrefix(l.text, "附件：") || next.left > left
-	if justified && !annex && l.right != right && len([]rune(l.text)) > 2 {
+	if justified && !annex && l.right != right && len([]rune(strings.TrimRight(l.text, " \u3000"))) > 2 {
 		t.Errorf("%q ends at %v", l.text, l.right)
 	}
 }

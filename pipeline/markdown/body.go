@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"regexp"
 	"strings"
+	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 	tables "github.com/yuin/goldmark/extension/ast"
@@ -48,6 +49,7 @@ func (r *reader) blocks(parent ast.Node, depth int) []document.Block {
 func (r *reader) literal(n ast.Node) document.Block {
 	pos := max(n.Pos(), 0)
 	s, _, _ := strings.Cut(string(r.body[pos:]), "\n")
+	pos += len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
 	s = strings.TrimSpace(s)
 	r.report(ruleMarkup, pos, "公文里用不上“"+s+"”这样的一行记号，已按原样印出", "不需要就删去这一行")
 	return &document.Paragraph{Text: document.Inline{{Text: s, Pos: document.Pos(pos)}}, Pos: document.Pos(pos)}
@@ -69,12 +71,12 @@ func (r *reader) heading(out []document.Block, n *ast.Heading, depth int) []docu
 	case n.Level == 1 && r.isTitle(n, text.String(), len(out) == 0):
 		r.title = append(r.title, c.lines()...)
 		return out
-	case n.Level == 1 && numbered(text.String()) == 0:
+	case n.Level == 1 && numbered(text.String()) == 0 && !chapterHead.MatchString(text.String()):
 		if head := r.partHead(n, c); head != nil {
 			out = append(out, head)
 		}
 		return out
-	case n.Level == 1:
+	case n.Level == 1 && !chapterHead.MatchString(text.String()):
 		r.report(ruleTitle, n.Pos(), "一份公文只有一个标题（#），这里已按一级小标题处理", "一级小标题用“## ”开头")
 	}
 	if h := chapter(n.Level-1, text, pos); h != nil {

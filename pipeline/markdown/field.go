@@ -98,9 +98,9 @@ func setSeal(r *reader, values [][]document.Phrase) {
 	so := &r.doc.SignOff
 	for _, v := range values {
 		switch p := joinLines(v); p.Text {
-		case "留位", "盖章", "是":
+		case "留位", "盖章", "是", "yes", "true":
 			so.Sealed = true
-		case "否", "无", "不盖章":
+		case "否", "无", "不盖章", "no", "false":
 		default:
 			so.Sealed = true
 			so.SealImpressions = append(so.SealImpressions, p)
@@ -113,7 +113,10 @@ func setSeal(r *reader, values [][]document.Phrase) {
 func setSignatureSeals(r *reader, values [][]document.Phrase) {
 	for _, v := range values {
 		p := joinLines(v)
-		i := strings.LastIndexFunc(p.Text, unicode.IsSpace)
+		i := strings.LastIndexByte(p.Text, ' ') // 市长 张　明; a wide blank parts them only where there is no other
+		if i < 0 {
+			i = strings.LastIndexFunc(p.Text, unicode.IsSpace)
+		}
 		seal := document.SignatureSeal{Name: p}
 		if i > 0 {
 			_, size := utf8.DecodeRuneInString(p.Text[i:])
@@ -125,6 +128,10 @@ func setSignatureSeals(r *reader, values [][]document.Phrase) {
 }
 
 func setPreprinted(r *reader, values [][]document.Phrase) {
+	if len(values) > 0 && joinLines(values[0]).Text == "true" { // as YAML has it
+		r.doc.Preprinted = true
+		return
+	}
 	r.doc.Preprinted = r.choice(values, []string{"yes", "是", "no", "否"}) == "yes"
 }
 

@@ -19,7 +19,8 @@ type partMark struct {
 }
 
 var (
-	annexHead    = regexp.MustCompile(`^附\s*件\s*([0-9]{0,3})\s*(?:[:：]\s*|\s+|$)`)
+	annexHead    = regexp.MustCompile(`^附[\s　]*件(?:[\s　]*([0-9０-９]{1,3})[\s　]*[:：]?[\s　]*|[\s　]*([一二三四五六七八九十]{1,3})?[\s　]*(?:[:：][\s　]*|[\s　]+|$))`)
+	leadsOn      = regexp.MustCompile(`如下|以下|下列|现将|[。；！？]`) // 现将有关情况报告如下： names nobody
 	chapterHead  = regexp.MustCompile(`^第[一二三四五六七八九十百零〇0-9]+[章节编](?:[\s　]+|$)`)
 	articleHead  = regexp.MustCompile(`^第[一二三四五六七八九十百千零〇0-9]+条[\s　]+`)
 	datedLine    = regexp.MustCompile(`^[12]\d{3}年\d{1,2}月\d{1,2}日$`)
@@ -29,14 +30,14 @@ var (
 // partHead maps a # heading behind the title: an annex or a paper issued or passed on. A
 // # heading right below another goes on with its title.
 func (r *reader) partHead(n *ast.Heading, c *collector) *partMark {
-	if r.part != nil && r.continuesTitle(n) {
+	if r.part != nil && (r.continuesTitle(n) || r.titlesAnnex(n)) && !annexHead.MatchString(c.inline().String()) {
 		r.part.Title = append(r.part.Title, c.lines()...)
 		return nil
 	}
 	r.part = &document.Part{Title: c.lines(), Pos: document.Pos(n.Pos())}
 	first := &r.part.Title[0]
 	if m := annexHead.FindStringSubmatch(first.Text); m != nil {
-		r.part.Label = document.Phrase{Text: "附件" + m[1], Pos: first.Pos}
+		r.part.Label = document.Phrase{Text: "附件" + m[1] + m[2], Pos: first.Pos}
 		first.Text = first.Text[len(m[0]):]
 		if first.Pos != document.None {
 			first.Pos += document.Pos(len(m[0]))
@@ -48,12 +49,20 @@ func (r *reader) partHead(n *ast.Heading, c *collector) *partMark {
 	return &partMark{part: r.part}
 }
 
+// titlesAnnex reports whether a # heading stands below the bare label of an annex, a blank
+// line between.
+func (r *reader) titlesAnnex(n *ast.Heading) bool {
+	before, ok := n.PreviousSibling().(*ast.Heading)
+	return ok && before.Level == 1 && len(r.part.Title) == 0
+}
+
 // split gives each part the blocks that follow its head.
 func (r *reader) split(blocks []document.Block) {
 	into := &r.doc.Body
 	*into = nil
 	for _, b := range blocks {
 		if mark, ok := b.(*partMark); ok {
+			*into = withoutBreak(*into) // a part begins a page
 			r.doc.Parts = append(r.doc.Parts, mark.part)
 			into = &mark.part.Body
 			continue
@@ -68,10 +77,21 @@ func (r *reader) split(blocks []document.Block) {
 	r.labels()
 }
 
+// withoutBreak drops the page breaks at the end.
+func withoutBreak(blocks []document.Block) []document.Block {
+	for len(blocks) > 0 {
+		if _, ok := blocks[len(blocks)-1].(*document.PageBreak); !ok {
+			break
+		}
+		blocks = blocks[:len(blocks)-1]
+	}
+	return blocks
+}
+
 // passedOn finds 主送机关, 署名 and 成文日期 of a paper that is passed on: a first short
 // paragraph that ends in ： and a last one that is a date, with a short one before it.
 func passedOn(p *document.Part) {
-	if to, ok := shortParagraph(p.Body, 0); ok && strings.HasSuffix(to.Text, "：") {
+	if to, ok := shortParagraph(p.Body, 0); ok && strings.HasSuffix(to.Text, "：") && !leadsOn.MatchString(to.Text) {
 		p.MainRecipients, p.Body = []document.Phrase{to}, p.Body[1:]
 	}
 	n := len(p.Body)
@@ -158,10 +178,10 @@ func unmarked(title string) string { return strings.Trim(title, "《》 　") }
 func chapter(level int, text document.Inline, pos document.Pos) *document.Heading {
 	s := text.String()
 	m := chapterHead.FindString(s)
-	if m == "" || m == s || level < 1 {
+	if m == "" {
 		return nil
 	}
-	return &document.Heading{Level: level, Centred: true, Typed: true, Number: strings.TrimSpace(m), Text: trim(cut(text, len(m))), Pos: pos}
+	return &document.Heading{Level: max(level, 1), Centred: true, Typed: true, Number: strings.TrimSpace(m), Text: trim(cut(text, len(m))), Pos: pos}
 }
 
 // article makes 第一条 at the head of a paragraph strong.

@@ -46,7 +46,7 @@ func (r *reader) isTerm(n ast.Node, i int) bool {
 		return false
 	}
 	this, next := strings.TrimSpace(string(line(lines.At(i), r.body))), string(line(lines.At(i+1), r.body))
-	return this != "" && !member.MatchString(this) && utf8.RuneCountInString(this) <= longestTerm && member.MatchString(next)
+	return this != "" && !strings.ContainsAny(this, "。；，：:！？") && utf8.RuneCountInString(this) <= longestTerm && member.MatchString(next)
 }
 
 // longestTerm is how many characters a label without a colon has at most.
@@ -62,6 +62,9 @@ func (r *reader) isLabel(l string) bool {
 		return false
 	}
 	label := unspaced(m[1])
+	if document.EndsSentence(strings.TrimSpace(l)) && r.doc.Format != document.FormatMinutes {
+		return false // 主任：……作了讲话。
+	}
 	known := slices.Contains(rosterLabels, label)
 	return known || label != m[1] && utf8.RuneCountInString(label) <= 4
 }

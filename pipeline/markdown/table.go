@@ -112,11 +112,11 @@ func (t *tableReader) slots(n ast.Node) []slot {
 		if l := cell.Lines(); l.Len() > 0 {
 			t.suspectCell(l.At(0).Start, t.body[l.At(0).Start:l.At(0).Stop])
 			end = l.At(0).Stop
+			s.above = string(bytes.TrimSpace(t.body[l.At(0).Start:end])) == above // not \^^
 		}
 		inline := collect(cell, t.body).inline()
-		s.above = strings.TrimSpace(inline.String()) == above
 		s.left = i < len(joined) && joined[i] && len(inline) == 0
-		s.text = paragraphsOf(inline)
+		s.text = paragraphsOf(t.body, inline)
 		slots[i] = s
 		i++
 	}
@@ -161,8 +161,8 @@ func (t *tableReader) suspectCell(at int, line []byte) {
 	t.suspectLine(at, bytes.ReplaceAll(line, []byte(newPar), []byte("    ")))
 }
 
-// paragraphsOf parts a cell at <br>.
-func paragraphsOf(in document.Inline) (pars []document.Inline) {
+// paragraphsOf parts a cell at <br>, but not where a backslash stands before it.
+func paragraphsOf(src []byte, in document.Inline) (pars []document.Inline) {
 	if len(in) == 0 {
 		return nil
 	}
@@ -170,7 +170,7 @@ func paragraphsOf(in document.Inline) (pars []document.Inline) {
 	for _, r := range in {
 		for {
 			i := strings.Index(r.Text, newPar)
-			if i < 0 {
+			if i < 0 || i == 0 && (r.Pos == document.None || escaped(src, int(r.Pos))) {
 				par = append(par, r)
 				break
 			}
@@ -199,7 +199,7 @@ func (r *reader) excess(end int) (string, int) {
 	return strings.TrimRight(string(rest), " \t\r|"), at
 }
 
-var captionForm = regexp.MustCompile(`^表\s*[0-9一二三四五六七八九十]*([－—-][0-9]+)?([\s　].*)?$`)
+var captionForm = regexp.MustCompile(`^附?表\s*[0-9一二三四五六七八九十]*([－—-][0-9]+)?([\s　].*)?$`)
 
 // caption takes the paragraph right before a table as its caption, when it looks like one:
 // 表1　整改情况.
