@@ -128,9 +128,11 @@ func setSignatureSeals(r *reader, values [][]document.Phrase) {
 }
 
 func setPreprinted(r *reader, values [][]document.Phrase) {
-	if len(values) > 0 && joinLines(values[0]).Text == "true" { // as YAML has it
-		r.doc.Preprinted = true
-		return
+	if len(values) > 0 {
+		if v := joinLines(values[0]).Text; v == "true" || v == "false" { // as YAML has it
+			r.doc.Preprinted = v == "true"
+			return
+		}
 	}
 	r.doc.Preprinted = r.choice(values, []string{"yes", "是", "no", "否"}) == "yes"
 }
