@@ -17,6 +17,9 @@ func (s *setter) imprint(doc *document.Document) (unnumbered int) {
 		return 0
 	}
 	foot := s.p.TypeArea.Height.Value
+	if b.height > foot {
+		s.find(ruleOverfull, first(doc.Imprint.CopyRecipients).Pos, "版记太长，一面排不下", "把抄送机关合并写，如“各县（市、区）人民政府”。")
+	}
 	if used := s.used(); used+s.leading() > foot-b.height {
 		s.out.Pages = append(s.out.Pages, frame.Page{})
 	}

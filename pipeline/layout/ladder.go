@@ -107,9 +107,15 @@ func (s *setter) bodyOnFirstPage() bool {
 	return len(s.bodyRows) == 0 || len(s.pages) == 0 || s.bodyRows[0] < s.pages[0][1]
 }
 
-// coversFirstPage reports whether 主送机关 leave no room for the body on page 1.
+// coversFirstPage reports whether 主送机关 leave no room for the body on page 1 and have
+// room in 版记.
 func (s *setter) coversFirstPage(doc *document.Document) bool {
-	return !s.bodyOnFirstPage() && len(written(doc.MainRecipients)) > 0
+	if s.bodyOnFirstPage() || len(written(doc.MainRecipients)) == 0 {
+		return false
+	}
+	moved := newSetter(s.means, s.text, attempt{moved: true})
+	moved.format = doc.Format
+	return moved.imprintBlock(doc).height <= s.p.TypeArea.Height.Value
 }
 
 // checkPages reports sign-offs that stand alone and a page 1 without body after all.

@@ -105,7 +105,7 @@ func (r *reader) isTitle(n *ast.Heading, text string, first bool) bool {
 // continuesTitle reports whether a # heading stands right below another: an author's line.
 func (r *reader) continuesTitle(n *ast.Heading) bool {
 	before, ok := n.PreviousSibling().(*ast.Heading)
-	return ok && before.Level == 1 && !n.HasBlankPreviousLines()
+	return ok && before.Level == 1 && before.Lines().Len() > 0 && !n.HasBlankPreviousLines()
 }
 
 // paragraph maps a paragraph: to a picture, to text that runs on in the line of the heading

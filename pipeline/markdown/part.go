@@ -53,7 +53,7 @@ func (r *reader) partHead(n *ast.Heading, c *collector) *partMark {
 // line between.
 func (r *reader) titlesAnnex(n *ast.Heading) bool {
 	before, ok := n.PreviousSibling().(*ast.Heading)
-	return ok && before.Level == 1 && len(r.part.Title) == 0
+	return ok && before.Level == 1 && before.Lines().Len() > 0 && len(r.part.Title) == 0
 }
 
 // split gives each part the blocks that follow its head.
