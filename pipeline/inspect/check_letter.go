@@ -93,13 +93,25 @@ func (r *paper) letterGap() []Measure {
 	}
 	m := at(l, Measure{Measured: mm(got), Expected: mm(want) + "，发文字号在第一行", Tolerance: r.withinPlace(),
 		Message: "信函首个要素与第一条红色双线的距离不对", Hint: "份号、密级等和发文字号的第一行，距红色双线三号字高度的 7/8（约 4.9 毫米）。"})
-	if lines := r.sheets[0].lines; len(k) < len(r.masthead.letter) {
-		free := r.masthead.letter[len(k)].y - lines[len(lines)-1].foot
-		if ok && free < want-r.place() {
-			ok, m.Measured, m.Message = false, m.Measured+"，末行距第二条 "+mm(free), "信函末行离第二条红色双线太近"
-		}
+	if free := r.aboveSecond(); ok && free < want-r.place() {
+		ok, m.Measured, m.Message = false, m.Measured+"，末行距第二条 "+mm(free), "信函末行离第二条红色双线太近"
 	}
 	return verdict(ok, m)
+}
+
+// aboveSecond is the distance from the last text of page 1 to the second double line.
+func (r *paper) aboveSecond() float64 {
+	s, k := r.sheets[0], r.masthead.letter[len(r.upper()):]
+	if len(k) == 0 {
+		return s.Height.MM()
+	}
+	foot := 0.0
+	for _, l := range slices.Concat(s.lines, s.furn) {
+		if l.middle() < k[0].y {
+			foot = max(foot, l.foot)
+		}
+	}
+	return k[0].y - k[0].width/2 - foot
 }
 
 func (r *paper) letterFirstPage() []Measure {
