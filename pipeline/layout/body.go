@@ -10,7 +10,7 @@ func (s *setter) recipients(names []document.Phrase) {
 	if names = written(names); len(names) == 0 {
 		return
 	}
-	if len(s.rows) > 0 {
+	if n := len(s.rows); n > 0 && !s.rows[n-1].flows() { // below a title, not right below 版头
 		s.addBlanks(s.p.Recipients.BlankBefore.Value - s.blanksAtEnd())
 	}
 	l, element := s.bodyLook(s.p.Body.Role.Value), s.element(frame.RoleParagraph, s.parent)

@@ -46,8 +46,8 @@ func (s *setter) signaturePicture(seal *document.SignatureSeal) (unit.Length, bo
 	return s.p.SignatureSeal.Height.Value * unit.Length(m.Width) / unit.Length(m.Height), true
 }
 
-// signature sets a post and its seal or name in the line, in the middle of the seal's
-// height.
+// signature sets a post and its name in a line, or its seal in as many lines as that takes,
+// the post in the middle of them.
 func (s *setter) signature(seal *document.SignatureSeal, wide int64, group int) {
 	p := &s.p.SignatureSeal
 	width, pictured := s.signaturePicture(seal)
@@ -57,21 +57,27 @@ func (s *setter) signature(seal *document.SignatureSeal, wide int64, group int) 
 	}
 	left := s.width() - s.columns(p.Right.Value) - wide
 	element := s.element(frame.RoleSignature, group)
-	s.addBlanks((lines - 1) / 2)
 	first := len(s.items)
 	s.inLine(s.bodyLook(s.p.Body.Role.Value), seal.Post, left-s.columns(p.PostGap.Value)-s.phraseWidth(seal.Post), element)
 	if !pictured {
 		s.inLine(s.bodyLook(p.NameRole.Value), seal.Name, left, element)
 	}
-	s.addRow(first)
-	if pictured {
-		at := s.p.TypeArea.Left.Value + unit.Length(left/s.fine)
-		top := (s.p.Body.Size.Value - p.Height.Value) / 2
-		s.anchor(&s.rows[len(s.rows)-1], seal.Name, "签名章："+seal.Post.Text, group, frame.Image{
-			From: frame.Point{X: at, Y: top}, To: frame.Point{X: at + width, Y: top + p.Height.Value},
-		})
+	if !pictured {
+		s.addRow(first)
+		return
 	}
-	s.addBlanks(lines - 1 - (lines-1)/2)
+	height := s.lineOffset(lines-1) + s.p.Body.Size.Value // of the lines that the picture takes
+	beside := &block{}
+	s.take(beside, first, (height-s.p.Body.Size.Value)/2)
+	s.addRow(len(s.items))
+	r := &s.rows[len(s.rows)-1]
+	r.block, r.below = beside, height-s.p.Body.Size.Value
+	at := s.p.TypeArea.Left.Value + unit.Length(left/s.fine)
+	top := (height - p.Height.Value) / 2
+	s.anchor(r, seal.Name, "签名章："+seal.Post.Text, group, frame.Image{
+		From: frame.Point{X: at, Y: top}, To: frame.Point{X: at + width, Y: top + p.Height.Value},
+	})
+	s.addBlanks(lines - 1)
 }
 
 // inLine sets a phrase at an indent, as part of the line that is being made.
