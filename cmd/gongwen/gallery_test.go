@@ -60,3 +60,21 @@ func rendered(t *testing.T, file string) *pipeline.Result {
 	}
 	return result
 }
+
+// TestPictureWithoutWords holds that a picture for which the author wrote no words is set
+// all the same.
+func TestPictureWithoutWords(t *testing.T) {
+	dir := t.TempDir()
+	picture, err := os.ReadFile("../../docs/gallery/流程.png")
+	if err != nil {
+		t.Fatal(err)
+	}
+	draft := filepath.Join(dir, "notice.md")
+	text := "---\ntitle: 关于流程的通知\nauthority: 某局\ndate: 2026年1月1日\n---\n正文。\n\n![](a.png)\n\n正文。\n"
+	if os.WriteFile(filepath.Join(dir, "a.png"), picture, 0o600) != nil || os.WriteFile(draft, []byte(text), 0o600) != nil {
+		t.Fatal("cannot write the draft")
+	}
+	if result := rendered(t, draft); result.PDF == nil {
+		t.Error("no paper")
+	}
+}

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -121,7 +122,7 @@ func (s *setter) image(m *document.Image) {
 		return
 	}
 	figure := s.element(frame.RoleFigure, s.parent)
-	s.out.Elements[figure].Alt = m.Alt
+	s.out.Elements[figure].Alt = cmp.Or(m.Alt, m.Caption.Text, "图片") // a figure must have words (ISO 14289-1, 7.3)
 	width, height := s.pictureSize(index)
 	left := s.p.TypeArea.Left.Value + (s.p.TypeArea.Width.Value-width)/2
 	s.addBlock(&block{height: height, images: []frame.Image{{
