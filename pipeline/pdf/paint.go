@@ -1,9 +1,10 @@
 // Package pdf paints a laid-out paper: frame.Document in, finished PDF out.
 //
-// gofpdf draws pages and lines; its text and font code is not on the path. Text goes in as
-// raw operators whose glyph numbers belong to the subsets of package typeface. What gofpdf
-// writes is then read with package cos and finished: subset fonts, structure tree, outline,
-// metadata and output intent are added, and every stream is compressed once. The file is
+// gofpdf draws pages, lines and pictures; its text and font code is not on the path. Text
+// goes in as raw operators whose glyph numbers belong to the subsets of package typeface.
+// What gofpdf writes is then read with package cos and finished: subset fonts, structure
+// tree, outline, metadata and output intent are added, and every stream is compressed once;
+// pictures stay as gofpdf has them but are numbered anew. The file is
 // PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) by construction.
 //
 // No decision about the page is taken here: every glyph stands within 0.002 mm of where

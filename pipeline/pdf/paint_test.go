@@ -2,8 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"errors"
-	"math"
 	"strings"
 	"sync"
 	"testing"
@@ -248,45 +246,5 @@ func TestSmallSaysTheSame(t *testing.T) {
 	small := readBack(t, b)
 	if quick.structure() != small.structure() || string(quick.Trailer.Get("ID")) != string(small.Trailer.Get("ID")) {
 		t.Error("compression changes more than the size")
-	}
-}
-
-func TestWrongInput(t *testing.T) {
-	set := testSet()
-	text := func(change func(*frame.Text)) func(*frame.Document, *Meta) {
-		return func(d *frame.Document, _ *Meta) { change(d.Pages[0].Items[0].(*frame.Text)) }
-	}
-	for name, c := range map[string]struct {
-		change func(*frame.Document, *Meta)
-		want   error
-	}{
-		"no pages":          {func(d *frame.Document, _ *Meta) { d.Pages = nil }, ErrFrame},
-		"no size":           {func(d *frame.Document, _ *Meta) { d.Width = 0 }, ErrFrame},
-		"no elements":       {func(d *frame.Document, _ *Meta) { d.Elements = nil }, ErrFrame},
-		"root is no root":   {func(d *frame.Document, _ *Meta) { d.Elements[0].Role = frame.RoleTitle }, ErrFrame},
-		"child before":      {func(d *frame.Document, _ *Meta) { d.Elements[2].Parent = 3 }, ErrFrame},
-		"unknown role":      {func(d *frame.Document, _ *Meta) { d.Elements[2].Role = "chapter" }, ErrFrame},
-		"no item":           {func(d *frame.Document, _ *Meta) { d.Pages[0].Items[0] = nil }, ErrFrame},
-		"line off the page": {func(d *frame.Document, _ *Meta) { d.Pages[0].Items[2].(*frame.Rule).To.X = unit.MM(211) }, ErrFrame},
-		"line of no width":  {func(d *frame.Document, _ *Meta) { d.Pages[0].Items[2].(*frame.Rule).Width = 0 }, ErrFrame},
-		"text off the page": {text(func(t *frame.Text) { t.At.X = unit.MM(209) }), ErrFrame},
-		"text below":        {text(func(t *frame.Text) { t.At.Y = unit.MM(298) }), ErrFrame},
-		"a huge step":       {text(func(t *frame.Text) { t.Steps[3] = math.MaxInt64 }), ErrFrame},
-		"too few steps":     {text(func(t *frame.Text) { t.Steps = t.Steps[1:] }), ErrFrame},
-		"no characters":     {text(func(t *frame.Text) { t.Chars, t.Steps = "", nil }), ErrFrame},
-		"broken characters": {text(func(t *frame.Text) { t.Chars = "整改情\xff" }), ErrFrame},
-		"no size of type":   {text(func(t *frame.Text) { t.Size = 0 }), ErrFrame},
-		"unknown face":      {text(func(t *frame.Text) { t.Face = 2 }), ErrFrame},
-		"unknown element":   {text(func(t *frame.Text) { t.Element = 10 }), ErrFrame},
-		"missing glyph":     {text(func(t *frame.Text) { t.Chars = "整改𬭎况" }), ErrGlyph},
-		"no title":          {func(_ *frame.Document, m *Meta) { m.Title = " " }, ErrMeta},
-		"no date":           {func(_ *frame.Document, m *Meta) { m.Created = time.Time{} }, ErrMeta},
-		"negative errors":   {func(_ *frame.Document, m *Meta) { m.OpenErrors = -1 }, ErrMeta},
-	} {
-		doc, meta := notice(), testMeta()
-		c.change(doc, &meta)
-		if b, err := Paint(doc, set, meta); !errors.Is(err, c.want) || b != nil {
-			t.Errorf("%s: %v, want %v", name, err, c.want)
-		}
 	}
 }

@@ -39,6 +39,51 @@ func TestAnOddLineSaysWhatItMeans(t *testing.T) {
 	}
 }
 
+// What is condensed is measured by its own width, and what is turned along its baseline.
+func TestCondensedAndTurnedLines(t *testing.T) {
+	for _, c := range []struct {
+		name           string
+		condense, step int // thousandths of an em
+		turned, apart  bool
+		wantActualText bool
+	}{
+		{"condensed", 600, 600, false, false, false},
+		{"condensed and spaced", 600, 720, false, false, true},
+		{"turned", 0, 1000, true, false, false},
+		{"turned and spaced", 0, 1120, true, false, true},
+		{"turned, condensed and spaced", 600, 720, true, false, true},
+		{"turned, spaced, and the next beside it", 0, 1120, true, true, true},
+	} {
+		doc := notice()
+		doc.Pages = doc.Pages[:1]
+		a, b := line(4, 60, 200, "及时组织"), line(4, 60, 200, "学习")
+		for _, text := range []*frame.Text{a, b} {
+			text.Condense, text.Turned = c.condense, c.turned
+			for i := range text.Steps {
+				text.Steps[i] = text.Size.Em(c.step)
+			}
+		}
+		switch {
+		case c.apart:
+			b.At.X += 2 * b.Size
+		case c.turned:
+			b.At.Y -= a.Width()
+		default:
+			b.At.X += a.Width()
+		}
+		doc.Pages[0].Items = []frame.Item{a, b}
+		content := pageContent(t, paint(t, doc, testSet()))
+		says := "及时组织学习"
+		if c.apart {
+			says = "及时组织"
+		}
+		want := append(cos.AppendText([]byte("/ActualText"), says), '>')
+		if got := bytes.Contains(content, want); got != c.wantActualText {
+			t.Errorf("%s: ActualText %v, want %v:\n%s", c.name, got, c.wantActualText, content)
+		}
+	}
+}
+
 func pageContent(t *testing.T, pdf []byte) []byte {
 	t.Helper()
 	f, err := cos.Read(pdf)

@@ -83,13 +83,14 @@ func newTree(doc *frame.Document) *tree {
 
 // enter gives an element its tag and its place under its parent.
 func (t *tree) enter(e int) {
-	n := &t.nodes[e]
-	if n.tag != "" {
+	n, parent := &t.nodes[e], t.elements[e].Parent
+	if n.tag == "" {
+		t.enter(parent)
+	}
+	if n.tag != "" { // a table has brought it along
 		return
 	}
 	n.tag = t.tag(e)
-	parent := t.elements[e].Parent
-	t.enter(parent)
 	t.nodes[parent].kids = append(t.nodes[parent].kids, kid{element: e})
 	if t.elements[e].Role == frame.RoleTable {
 		t.enterCells(e)

@@ -103,6 +103,7 @@ func (p *Picture) encodeJPEG(m image.Image) error {
 func (p *Picture) encodePNG(m image.Image) error {
 	plain := canvas(m)
 	draw.Draw(plain, plain.Bounds(), m, m.Bounds().Min, draw.Src)
+	wipe(plain)
 	var b bytes.Buffer
 	err := png.Encode(&b, plain)
 	p.keep(plain.Bounds(), b.Bytes())
@@ -117,6 +118,19 @@ func canvas(m image.Image) draw.Image {
 		return image.NewGray(size)
 	}
 	return image.NewNRGBA(size)
+}
+
+// wipe takes the colours out of points that are wholly transparent.
+func wipe(m draw.Image) {
+	coloured, ok := m.(*image.NRGBA)
+	if !ok {
+		return
+	}
+	for i := 0; i < len(coloured.Pix); i += 4 {
+		if coloured.Pix[i+3] == 0 {
+			clear(coloured.Pix[i : i+3])
+		}
+	}
 }
 
 func (p *Picture) keep(size image.Rectangle, data []byte) {
