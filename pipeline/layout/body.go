@@ -116,14 +116,7 @@ func (s *setter) chapter(h *document.Heading, l look, element int) {
 	}
 	s.addInline(h.Text, &[3]look{l, l, l}, element)
 	s.par.seal()
-	line, width := s.natural(0, len(s.par.boxes))
-	if width > s.width() {
-		s.set(measure{width: s.width()})
-	} else {
-		first := len(s.items)
-		s.place(line, 0, (s.width()-width)/2)
-		s.addRow(first)
-	}
+	s.middle()
 	s.bodyRows = append(s.bodyRows, len(s.rows)-1)
 	s.keepWhole(element)
 }

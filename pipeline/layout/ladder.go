@@ -31,9 +31,8 @@ func (a attempt) profile(p *profile.Profile) *profile.Profile {
 }
 
 // attempts are the steps of the ladder in their order: line and character pitch, the
-// nearest first, then blank lines.
-func (s *setter) attempts(doc *document.Document) []attempt {
-	moved := s.coversFirstPage(doc)
+// nearest first, then blank lines; before them 主送机关 moved to 版记, where they are to be.
+func (s *setter) attempts(moved bool) []attempt {
 	var all []attempt
 	if moved {
 		all = append(all, attempt{moved: true})
@@ -52,8 +51,8 @@ func (s *setter) attempts(doc *document.Document) []attempt {
 
 // lastAttempt is the end of the ladder, which always holds: the last lines of the body go
 // to the sign-off's page, or, only where the unit asks for it, that page says 此页无正文.
-func (s *setter) lastAttempt(doc *document.Document) attempt {
-	moved, empty := s.coversFirstPage(doc), s.p.Ladder.EmptyPage.Value != ""
+func (s *setter) lastAttempt(moved bool) attempt {
+	empty := s.p.Ladder.EmptyPage.Value != ""
 	return attempt{moved: moved, pull: !empty, empty: empty}
 }
 

@@ -40,13 +40,14 @@ func Layout(doc *document.Document, text *finding.Text, m *Means) (*frame.Docume
 	if first.fits() {
 		return first.finish(doc)
 	}
-	for _, a := range first.attempts(doc) {
+	moved := first.coversFirstPage(doc)
+	for _, a := range first.attempts(moved) {
 		s := newSetter(m, text, a)
 		if s.paper(doc); s.fits() {
 			return s.finish(doc)
 		}
 	}
-	last := newSetter(m, text, first.lastAttempt(doc))
+	last := newSetter(m, text, first.lastAttempt(moved))
 	last.paper(doc)
 	return last.finish(doc)
 }

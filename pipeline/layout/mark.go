@@ -52,13 +52,14 @@ func (s *setter) sizeTo(line int, text string, top unit.Length) unit.Length {
 	return room * 1000 / unit.Length(500+s.rise(text))
 }
 
-// rise is how far the ink of a text in the mark's face reaches above the middle of its
-// glyph boxes, in thousandths of the type size; fall how far below.
+// rise is how far the ink of a text reaches above the middle of its glyph boxes.
 func (s *setter) rise(text string) int {
 	up, _ := s.extent(text)
 	return up
 }
 
+// extent is how far the ink of a text in the mark's face reaches above the middle of its
+// glyph boxes and below it, in thousandths of the type size.
 func (s *setter) extent(text string) (up, down int) {
 	role := typeface.Role(s.p.Masthead.MarkRole.Value)
 	for _, r := range text {
@@ -85,10 +86,7 @@ func (s *setter) condensed(text string, size unit.Length) int {
 }
 
 func (s *setter) markWidth(text string, size unit.Length) unit.Length {
-	missing := len(s.missing)
-	s.phrase(s.freeLook(s.p.Masthead.MarkRole.Value, size), document.Phrase{Text: text, Pos: document.None}, 0)
-	s.missing = s.missing[:missing]
-	_, width := s.natural(0, len(s.par.boxes))
+	_, width := s.measured(s.freeLook(s.p.Masthead.MarkRole.Value, size), document.Phrase{Text: text, Pos: document.None}, 0)
 	return unit.Length(width / s.fine)
 }
 

@@ -39,7 +39,7 @@ func (s *setter) masthead(doc *document.Document) {
 // usualHead is that of clause 7.2, and of 纪要 (10.3).
 func (s *setter) usualHead(h *head, doc *document.Document) {
 	m := &s.p.Masthead
-	s.labels(h, &doc.Masthead, 0)
+	s.labels(h, &doc.Masthead, 0, m.Line.Value-1)
 	s.mark(h, doc, m.MarkTop.Value)
 	line := h.marked + 1 + m.NumberBlank.Value
 	line = s.numberLine(h, doc, line)
@@ -55,24 +55,24 @@ func (s *setter) below(distance unit.Length) int {
 	return int((distance + pitch - pitch/8) / pitch)
 }
 
-// labels sets 份号, 密级和保密期限 and 紧急程度, a line each, flush left. 密级 stands on its
-// line with or without 份号 above it (7.2.2). It returns the line after the last.
-func (s *setter) labels(h *head, m *document.Masthead, line int) int {
-	p := &s.p.Masthead
-	if m.CopyNumber.Text != "" {
-		s.headLine(h, s.freeLook(s.p.Body.Role.Value, s.p.Body.Size.Value), m.CopyNumber, line, flushLeft)
-		line++
+// labels sets 份号, 密级和保密期限 and 紧急程度 from a height on, a line each, flush left;
+// 密级 no higher than on the line secret (7.2.2). It returns how many lines they take.
+func (s *setter) labels(h *head, m *document.Masthead, y unit.Length, secret int) (lines int) {
+	for i, p := range []document.Phrase{m.CopyNumber, m.Classification, m.Urgency} {
+		if p.Text == "" {
+			continue
+		}
+		role := s.p.Masthead.LabelRole.Value
+		switch i {
+		case 0:
+			role = s.p.Body.Role.Value
+		case 1:
+			lines = max(lines, secret)
+		}
+		s.headText(h, s.freeLook(role, s.p.Body.Size.Value), p, y+s.lineOffset(lines), flushLeft)
+		lines++
 	}
-	if m.Classification.Text != "" {
-		line = max(line, p.Line.Value-1)
-		s.headLine(h, s.freeLook(p.LabelRole.Value, s.p.Body.Size.Value), m.Classification, line, flushLeft)
-		line++
-	}
-	if m.Urgency.Text != "" {
-		s.headLine(h, s.freeLook(p.LabelRole.Value, s.p.Body.Size.Value), m.Urgency, line, flushLeft)
-		line++
-	}
-	return line
+	return lines
 }
 
 // side is where a line of the masthead stands.
@@ -194,30 +194,12 @@ func (s *setter) letterHead(h *head, doc *document.Document) {
 	s.doubleRule(&h.block, text-gap-double, l.RuleThick.Value, l.RuleThin.Value)
 	foot := s.p.Paper.Height.Value - l.RuleFoot.Value - s.p.TypeArea.Top.Value
 	s.doubleRule(&h.block, foot-double, l.RuleThin.Value, l.RuleThick.Value)
-	shift := text - s.lineOffset(0)
 	if n := doc.Masthead.Number; n.Text != "" {
 		s.headText(h, s.bodyLook(s.p.Body.Role.Value), n, text, flushRight)
 	}
-	lines := s.letterLabels(h, &doc.Masthead, text)
-	end := shift + s.lineOffset(max(1, lines)+l.TitleBlank.Value)
+	lines := s.labels(h, &doc.Masthead, text, 0) // none is left free
+	end := text + s.lineOffset(max(1, lines)+l.TitleBlank.Value)
 	h.height = s.lineOffset(s.below(end))
-}
-
-// letterLabels sets the labels from a height on, without leaving lines free. It returns how
-// many lines they take.
-func (s *setter) letterLabels(h *head, m *document.Masthead, y unit.Length) (lines int) {
-	for i, p := range []document.Phrase{m.CopyNumber, m.Classification, m.Urgency} {
-		if p.Text == "" {
-			continue
-		}
-		role := s.p.Masthead.LabelRole.Value
-		if i == 0 {
-			role = s.p.Body.Role.Value
-		}
-		s.headText(h, s.freeLook(role, s.p.Body.Size.Value), p, y+s.lineOffset(lines), flushLeft)
-		lines++
-	}
-	return lines
 }
 
 // doubleRule draws two red lines, the upper one's upper edge at y.

@@ -38,7 +38,7 @@ type cursor struct {
 // next places a row: it returns where its top stands and where the row after it may begin.
 func (s *setter) next(c cursor, r *row) (top unit.Length, after cursor) {
 	if r.flows() {
-		y := max(c.y, s.p.LineTop(c.lines)-s.p.TypeArea.Top.Value)
+		y := max(c.y, s.lineOffset(c.lines))
 		return y, cursor{y + r.block.height, 0}
 	}
 	n := c.lines
@@ -211,9 +211,9 @@ func (s *setter) lonely(start, end int) bool {
 	if signed == end {
 		return false
 	}
-	body, all := 0, 0
+	first, body, all := s.paperOf(signed), 0, 0
 	for _, i := range s.bodyRows {
-		if i >= s.paperOf(signed) && i < signed {
+		if i >= first && i < signed {
 			all++
 		}
 		if i >= start && i < signed {

@@ -153,12 +153,5 @@ func (s *setter) pictureSize(index int) (width, height unit.Length) {
 // caption sets 图题 in the middle of the line.
 func (s *setter) caption(p document.Phrase) {
 	s.phrase(s.bodyLook(s.p.Table.CaptionRole.Value), p, s.element(frame.RoleCaption, s.parent))
-	line, width := s.natural(0, len(s.par.boxes))
-	if width > s.width() {
-		s.set(measure{width: s.width()})
-		return
-	}
-	first := len(s.items)
-	s.place(line, 0, (s.width()-width)/2)
-	s.addRow(first)
+	s.middle()
 }

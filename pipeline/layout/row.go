@@ -177,6 +177,28 @@ func (s *setter) whole(indent int64) {
 	s.place(all, 0, indent)
 }
 
+// middle sets the paragraph as a row in the middle of the line; one that is too long for
+// that turns over, flush left.
+func (s *setter) middle() {
+	line, width := s.natural(0, len(s.par.boxes))
+	if width > s.width() {
+		s.set(measure{width: s.width()})
+		return
+	}
+	first := len(s.items)
+	s.place(line, 0, (s.width()-width)/2)
+	s.addRow(first)
+}
+
+// measured is a phrase on one line and its width, set nowhere yet: what no face has is
+// missed when it is.
+func (s *setter) measured(l look, p document.Phrase, element int) (line.Line, int64) {
+	missing := len(s.missing)
+	s.phrase(l, p, element)
+	s.missing = s.missing[:missing]
+	return s.natural(0, len(s.par.boxes))
+}
+
 // phrase is a paragraph of one text.
 func (s *setter) phrase(l look, p document.Phrase, element int) {
 	s.begin(l.size)

@@ -84,10 +84,7 @@ func (s *setter) signOffPlaces(names []document.Phrase, date document.Phrase) (l
 }
 
 func (s *setter) phraseWidth(p document.Phrase) int64 {
-	missing := len(s.missing)
-	s.phrase(s.bodyLook(s.p.Body.Role.Value), p, 0)
-	s.missing = s.missing[:missing]
-	_, w := s.natural(0, len(s.par.boxes))
+	_, w := s.measured(s.bodyLook(s.p.Body.Role.Value), p, 0)
 	return w
 }
 

@@ -69,11 +69,8 @@ func (t *tableSetter) continued() *block {
 // continuedLine makes the text the paragraph being set; it prints nothing that the table
 // has not printed before, so nothing is missed twice.
 func (t *tableSetter) continuedLine(text string) (line.Line, int64) {
-	missing := len(t.missing)
 	l := t.freeLook(t.p.Table.Role.Value, t.plan.size)
-	t.phrase(l, document.Phrase{Text: text, Pos: document.None}, frame.Artifact)
-	t.setter.missing = t.missing[:missing]
-	return t.natural(0, len(t.par.boxes))
+	return t.measured(l, document.Phrase{Text: text, Pos: document.None}, frame.Artifact)
 }
 
 // bindRows says where pages may part the body: between rows, but for groups of less than

@@ -101,10 +101,7 @@ func (t *tableSetter) fillCell(p *strip, c *tableCell) {
 		for slot == len(p.slots[at]) {
 			at, slot = at+1, 0
 		}
-		for _, x := range items {
-			x.At.Y = p.slots[at][slot] + t.baseline(x)
-			p.blocks[at].texts = append(p.blocks[at].texts, x)
-		}
+		t.takeLine(p.blocks[at], items, p.slots[at][slot])
 		f.in = append(f.in, at-first)
 		slot++
 	}
