@@ -1,6 +1,10 @@
 package inspect
 
-import "fmt"
+import (
+	"fmt"
+
+	"gongwen/pipeline/page"
+)
 
 // markTop measures the ink of the mark, or its glyph boxes where ink is not known.
 func (r *paper) markTop() []Measure {
@@ -26,12 +30,8 @@ func (r *paper) markTop() []Measure {
 // inkTop is the upper edge of a line's ink.
 func inkTop(l *line) float64 {
 	top := l.foot
-	for _, g := range l.glyphs {
-		if g.Inked {
-			top = min(top, g.Ink.Top.MM())
-		} else {
-			top = min(top, g.Box.Top.MM())
-		}
+	for i := range l.glyphs {
+		top = min(top, l.glyphs[i].visible().Top.MM())
 	}
 	return top
 }
@@ -39,14 +39,18 @@ func inkTop(l *line) float64 {
 // inkFoot is the lower edge of a line's ink.
 func inkFoot(l *line) float64 {
 	foot := l.top
-	for _, g := range l.glyphs {
-		if g.Inked {
-			foot = max(foot, g.Ink.Bottom.MM())
-		} else {
-			foot = max(foot, g.Box.Bottom.MM())
-		}
+	for i := range l.glyphs {
+		foot = max(foot, l.glyphs[i].visible().Bottom.MM())
 	}
 	return foot
+}
+
+// visible is a glyph's ink, or its box where the ink is not known.
+func (g *glyph) visible() page.Box {
+	if g.Inked {
+		return g.Ink
+	}
+	return g.Box
 }
 
 // markEdges are the outermost places of the mark, 文件 included.

@@ -19,13 +19,15 @@ type partMark struct {
 }
 
 var (
-	annexHead    = regexp.MustCompile(`^附[\s　]*件(?:[\s　]*([0-9０-９]{1,3})[\s　]*[:：]?[\s　]*|[\s　]*([一二三四五六七八九十]{1,3})?[\s　]*(?:[:：][\s　]*|[\s　]+|$))`)
-	leadsOn      = regexp.MustCompile(`如下|以下|下列|现将|[。；！？]`) // 现将有关情况报告如下： names nobody
-	chapterHead  = regexp.MustCompile(`^第[一二三四五六七八九十百零〇0-9]+[章节编](?:[\s　]+|$)`)
-	articleHead  = regexp.MustCompile(`^第[一二三四五六七八九十百千零〇0-9]+条[\s　]+`)
-	datedLine    = regexp.MustCompile(`^[12]\d{3}年\d{1,2}月\d{1,2}日$`)
-	longestLabel = 40 // characters that 主送机关 and 署名 of a paper passed on have at most
+	annexHead   = regexp.MustCompile(`^附[\s　]*件(?:[\s　]*([0-9０-９]{1,3})[\s　]*[:：]?[\s　]*|[\s　]*([一二三四五六七八九十]{1,3})?[\s　]*(?:[:：][\s　]*|[\s　]+|$))`)
+	leadsOn     = regexp.MustCompile(`如下|以下|下列|现将|[。；！？]`) // 现将有关情况报告如下： names nobody
+	chapterHead = regexp.MustCompile(`^第[一二三四五六七八九十百零〇0-9]+[章节编](?:[\s　]+|$)`)
+	articleHead = regexp.MustCompile(`^第[一二三四五六七八九十百千零〇0-9]+条[\s　]+`)
+	datedLine   = regexp.MustCompile(`^[12]\d{3}年\d{1,2}月\d{1,2}日$`)
 )
+
+// longestLabel is how many characters 主送机关 and 署名 of a paper passed on have at most.
+const longestLabel = 40
 
 // partHead maps a # heading behind the title: an annex or a paper issued or passed on. A
 // # heading right below another goes on with its title.
