@@ -64,17 +64,37 @@ func rendered(t *testing.T, file string) *pipeline.Result {
 // TestPictureWithoutWords holds that a picture for which the author wrote no words is set
 // all the same.
 func TestPictureWithoutWords(t *testing.T) {
-	dir := t.TempDir()
 	picture, err := os.ReadFile("../../docs/gallery/流程.png")
 	if err != nil {
 		t.Fatal(err)
 	}
-	draft := filepath.Join(dir, "notice.md")
-	text := "---\ntitle: 关于流程的通知\nauthority: 某局\ndate: 2026年1月1日\n---\n正文。\n\n![](a.png)\n\n正文。\n"
-	if os.WriteFile(filepath.Join(dir, "a.png"), picture, 0o600) != nil || os.WriteFile(draft, []byte(text), 0o600) != nil {
-		t.Fatal("cannot write the draft")
+	draft := draftWith(t, "正文。\n\n![](a.png)\n\n正文。\n")
+	if err := os.WriteFile(filepath.Join(filepath.Dir(draft), "a.png"), picture, 0o600); err != nil {
+		t.Fatal(err)
 	}
 	if result := rendered(t, draft); result.PDF == nil {
 		t.Error("no paper")
 	}
+}
+
+// TestTableBesideTheSignOff holds that a table on the sign-off's page counts as body to the
+// layout and to the inspection.
+func TestTableBesideTheSignOff(t *testing.T) {
+	result := rendered(t, draftWith(t, strings.Repeat("现将有关情况通报如下。", 9)+"\n\n| 甲 | 乙 | 丙 |\n|---|---|---|\n"+strings.Repeat("| 国国国 | 国国国 | 国国国 |\n", 60)))
+	for _, f := range append(result.Findings, result.Report.Findings()...) {
+		if f.Code == "layout.lonely-sign-off" || f.Code == "pdf.sign-alone" {
+			t.Errorf("%s: %s", f.Code, f.Message)
+		}
+	}
+}
+
+// draftWith is a draft with this body, in a folder of its own.
+func draftWith(t *testing.T, body string) (file string) {
+	t.Helper()
+	file = filepath.Join(t.TempDir(), "notice.md")
+	text := "---\ntitle: 关于流程的通知\nauthority: 某局\ndate: 2026年1月1日\n---\n" + body
+	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return file
 }

@@ -94,7 +94,7 @@ func (r *paper) signAlone() []Measure {
 			}
 		}
 	}
-	return verdict(body > 0, at(d, Measure{Measured: fmt.Sprintf("正文 %d 行", body), Expected: "有正文",
+	return verdict(body > 0 || r.sheets[d.page].tabled, at(d, Measure{Measured: fmt.Sprintf("正文 %d 行", body), Expected: "有正文",
 		Message: "落款独自在一页上", Hint: "调整行距、字距，让落款的页上有正文；不要写“此页无正文”。"}))
 }
 

@@ -36,7 +36,9 @@ type sheet struct {
 	number *line   // 页码
 	furn   []*line // other lines above and below the text
 	tabled bool    // a ruled table stands on it
-	turned bool    // most of the text is turned: a table set 横排
+
+	uprights []upright // drawn lines that stand on end
+	turned   bool      // most of the text is turned: a table set 横排
 }
 
 // edge is an edge of the text in millimetres on the sheet.

@@ -59,7 +59,7 @@ func (s *setter) imprintBlock(doc *document.Document) *block {
 	im, letter := &doc.Imprint, s.format == document.FormatLetter
 	w := &imprintWriter{setter: s, ruled: !letter}
 	if s.try.moved {
-		w.names("主送：", doc.MainRecipients)
+		w.names("主送：", written(doc.MainRecipients))
 	}
 	if cc := written(im.CopyRecipients); len(cc) > 0 {
 		w.names("抄送：", cc)
