@@ -26,7 +26,7 @@ gallery: ## the pictures of docs/gallery; needs pdftoppm
 	go build -o bin/gongwen ./cmd/gongwen
 	rm -rf docs/gallery/pages && mkdir -p out/gallery docs/gallery/pages
 	for f in docs/gallery/[0-9]*.md; do n=$$(basename $$f .md); \
-		bin/gongwen render $$f -o out/gallery/$$n.pdf --no-inspect && pdftoppm -r 42 -png out/gallery/$$n.pdf docs/gallery/pages/$$n || exit 1; done
+		bin/gongwen render $$f -o out/gallery/$$n.pdf && pdftoppm -r 42 -png out/gallery/$$n.pdf docs/gallery/pages/$$n || exit 1; done
 
 fuzz: ## every fuzz target for ten minutes; what it finds stays as a case of make test
 	./.ci/fuzz 10m

@@ -27,9 +27,10 @@ type Job struct {
 	Schema   *schema.Schema   // the one asked for; nil to choose
 	Profile  *profile.Profile
 	Faces    *typeface.Set
-	Words    []string  // of official titles, never broken
-	Clock    time.Time // stands in the PDF where the paper has no date of its own
-	Producer string    // name and version of the program
+	Words    []string     // of official titles, never broken
+	Clock    time.Time    // stands in the PDF where the paper has no date of its own
+	Producer string       // name and version of the program
+	Painter  *pdf.Painter // shared by the papers of a batch
 
 	Progress func(rows int) // told after each row of a ledger; nil where nobody watches
 
@@ -179,11 +180,18 @@ func (p *paper) render(job Job, result *Result) error {
 		return err
 	}
 	result.Findings, result.Pages = p.findings, len(frames.Pages)
-	if result.PDF, err = pdf.Paint(frames, job.Faces, meta); err != nil || job.PDFFile == "" {
+	if result.PDF, err = job.painter().Paint(frames, job.Faces, meta); err != nil || job.PDFFile == "" {
 		return err
 	}
 	result.Report, _, err = Inspect(job, job.PDFFile, result.PDF)
 	return err
+}
+
+func (job Job) painter() *pdf.Painter {
+	if job.Painter != nil {
+		return job.Painter
+	}
+	return pdf.NewPainter(pdf.Quick)
 }
 
 // parse runs steps 5 and 6.

@@ -13,6 +13,7 @@ import (
 	"gongwen/data"
 	"gongwen/pipeline"
 	"gongwen/pipeline/layout"
+	"gongwen/pipeline/pdf"
 	"gongwen/pipeline/profile"
 	"gongwen/pipeline/schema"
 	"gongwen/templates"
@@ -22,7 +23,7 @@ import (
 type settings struct {
 	world
 	templateDir, fontDir, schema, profile, date, format string
-	noInspect                                           bool
+	measure                                             bool // run step 9 on what was made
 }
 
 func (s *settings) flags(root *cobra.Command) {
@@ -145,6 +146,7 @@ func (s *settings) typesetting(job *pipeline.Job) error {
 		return err
 	}
 	job.Words = layout.ParseWords(string(words))
+	job.Painter = pdf.NewPainter(pdf.Quick)
 	job.Faces, err = s.faces()
 	return err
 }
