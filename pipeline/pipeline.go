@@ -7,6 +7,7 @@ import (
 	"gongwen/pipeline/check"
 	"gongwen/pipeline/compose"
 	"gongwen/pipeline/finding"
+	"gongwen/pipeline/frame"
 	"gongwen/pipeline/inspect"
 	"gongwen/pipeline/layout"
 	"gongwen/pipeline/ledger"
@@ -31,6 +32,8 @@ type Job struct {
 	Clock    time.Time    // stands in the PDF where the paper has no date of its own
 	Producer string       // name and version of the program
 	Painter  *pdf.Painter // shared by the papers of a batch
+
+	Attach Attach // what of the sources lies in the PDF
 
 	Progress func(rows int) // told after each row of a ledger; nil where nobody watches
 
@@ -175,23 +178,30 @@ func (p *paper) render(job Job, result *Result) error {
 	frames, found := layout.Layout(p.document, p.text, p.means(job))
 	p.add(found)
 	p.findings = p.waived()
-	meta, err := p.meta(job)
-	if err != nil {
-		return err
-	}
 	result.Findings, result.Pages = p.findings, len(frames.Pages)
-	if result.PDF, err = job.painter().Paint(frames, job.Faces, meta); err != nil || job.PDFFile == "" {
+	var err error
+	if result.PDF, err = p.paint(frames, job); err != nil || job.PDFFile == "" {
 		return err
 	}
 	result.Report, _, err = Inspect(job, job.PDFFile, result.PDF)
 	return err
 }
 
-func (job Job) painter() *pdf.Painter {
-	if job.Painter != nil {
-		return job.Painter
+// paint runs step 8.
+func (p *paper) paint(frames *frame.Document, job Job) ([]byte, error) {
+	meta, err := p.meta(job)
+	if err != nil {
+		return nil, err
 	}
-	return pdf.NewPainter(pdf.Quick)
+	files, err := p.attachments(job)
+	if err != nil {
+		return nil, err
+	}
+	painter := job.Painter
+	if painter == nil {
+		painter = pdf.NewPainter(pdf.Options{})
+	}
+	return painter.Paint(frames, job.Faces, meta, files...)
 }
 
 // parse runs steps 5 and 6.

@@ -24,6 +24,7 @@ PDF 按改过的稿子排版。`,
 	}
 	c.Flags().StringVarP(&dir, "output", "o", "", "结果放在哪个`文件夹`（默认在台账旁边）")
 	plain := c.Flags().Bool("no-inspect", false, "排好后不再审核成品的版面")
+	s.pdfFlags(c)
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		s.measure = !*plain
 		if dir == "" {

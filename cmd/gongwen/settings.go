@@ -13,7 +13,6 @@ import (
 	"gongwen/data"
 	"gongwen/pipeline"
 	"gongwen/pipeline/layout"
-	"gongwen/pipeline/pdf"
 	"gongwen/pipeline/profile"
 	"gongwen/pipeline/schema"
 	"gongwen/templates"
@@ -24,6 +23,9 @@ type settings struct {
 	world
 	templateDir, fontDir, schema, profile, date, format string
 	measure                                             bool // run step 9 on what was made
+	small                                               bool
+	form                                                string
+	attach                                              []string
 }
 
 func (s *settings) flags(root *cobra.Command) {
@@ -146,7 +148,9 @@ func (s *settings) typesetting(job *pipeline.Job) error {
 		return err
 	}
 	job.Words = layout.ParseWords(string(words))
-	job.Painter = pdf.NewPainter(pdf.Quick)
+	if err := s.choosePDF(job); err != nil {
+		return err
+	}
 	job.Faces, err = s.faces()
 	return err
 }

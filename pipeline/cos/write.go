@@ -18,9 +18,10 @@ type Writer struct {
 	generations map[int]int // of objects that a revision replaces, where not 0
 }
 
-// NewWriter starts a file of PDF 1.7, appending to dst, which should be empty.
-func NewWriter(dst []byte) *Writer {
-	return &Writer{out: append(dst, "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"...), offsets: make([]int, 1, 64)}
+// NewWriter starts a file of a version of PDF such as 1.7, appending to dst, which should
+// be empty.
+func NewWriter(dst []byte, version string) *Writer {
+	return &Writer{out: append(dst, "%PDF-"+version+"\n%\xe2\xe3\xcf\xd3\n"...), offsets: make([]int, 1, 64)}
 }
 
 // Take returns the next free object number.

@@ -6,7 +6,7 @@ import (
 )
 
 func TestWriter(t *testing.T) {
-	w := NewWriter(nil)
+	w := NewWriter(nil, "1.7")
 	catalog, title, unused, data := w.Take(), w.Take(), w.Take(), w.Take()
 	w.Begin(title).Text("整改").End()
 	w.Begin(catalog).Put("<</Type").Name("Catalog").Put("/Title ").Ref(title).Put("/Width ").Fixed(1500, 3).Put(">>").End()
@@ -36,7 +36,7 @@ func TestWriter(t *testing.T) {
 
 // copied writes all objects of a file that can be read into a new one.
 func copied(f *File) []byte {
-	w := NewWriter(nil)
+	w := NewWriter(nil, "1.7")
 	for _, n := range f.Numbers() {
 		o, err := f.Object(n)
 		switch {

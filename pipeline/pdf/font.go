@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"hash/fnv"
 
 	"gongwen/pipeline/cos"
@@ -10,8 +11,8 @@ import (
 )
 
 // fontObjects is how many objects a font is made of: font, descendant, descriptor,
-// program and character map, in this order.
-const fontObjects = 5
+// program, character map and, where the form asks for one, list of CIDs, in this order.
+const fontObjects = 6
 
 // writeFont writes a subset as a composite font (ISO 32000-1, 9.7) whose codes are the
 // subset's CIDs and whose CIDs are its glyph numbers.
@@ -26,14 +27,26 @@ func (p *press) writeFont(w *cos.Writer, object, face int, s *typeface.Subset) e
 	writeWidths(w, s.Widths())
 	w.Put("]>>").End()
 
-	writeDescriptor(w, object+2, name, s.Face())
+	p.writeDescriptor(w, object+2, name, s.Face())
 	p.buffer = s.Append(p.buffer[:0])
 	program := cos.Dict{{Key: "Length1", Value: cos.AppendInt(nil, len(p.buffer))}}
 	if err := deflate(w, p.packer(len(p.buffer)), object+3, program, p.buffer); err != nil {
 		return err
 	}
 	p.buffer = appendToUnicode(p.buffer[:0], s.Runes())
-	return deflate(w, p.content, object+4, nil, p.buffer)
+	if err := deflate(w, p.content, object+4, nil, p.buffer); err != nil || !p.form.listed {
+		return err
+	}
+	return deflate(w, p.content, object+5, nil, allCIDs(len(s.Runes())))
+}
+
+// allCIDs is a bit for each CID from 0 to n-1.
+func allCIDs(n int) []byte {
+	bits := bytes.Repeat([]byte{0xFF}, (n+7)/8)
+	if n%8 != 0 {
+		bits[n/8] = 0xFF << (8 - n%8)
+	}
+	return bits
 }
 
 // packer is the compressor for a font program of so many bytes.
@@ -75,14 +88,18 @@ func writeWidths(w *cos.Writer, widths []int) {
 	}
 }
 
-func writeDescriptor(w *cos.Writer, object int, name string, f *typeface.Face) {
+func (p *press) writeDescriptor(w *cos.Writer, object int, name string, f *typeface.Face) {
 	box := f.BBox()
 	w.Begin(object).Put("<</Type/FontDescriptor/FontName").Name(name).Put("/Flags 4/FontBBox[")
 	for _, v := range [...]int{box.XMin, box.YMin, box.XMax, box.YMax} {
 		w.Int(v).Put(" ")
 	}
 	w.Put("]/ItalicAngle 0/StemV 80/Ascent ").Int(f.Ascent()).Put("/Descent ").Int(f.Descent())
-	w.Put("/CapHeight ").Int(f.CapHeight()).Put("/FontFile2 ").Ref(object + 1).Put(">>").End()
+	w.Put("/CapHeight ").Int(f.CapHeight()).Put("/FontFile2 ").Ref(object + 1)
+	if p.form.listed {
+		w.Put("/CIDSet ").Ref(object + 3)
+	}
+	w.Put(">>").End()
 }
 
 const mapHead = `/CIDInit/ProcSet findresource begin
