@@ -15,6 +15,7 @@ import (
 // that cannot be read or has errors does not stop the others.
 func (s *settings) renderAll(drafts []string, dir string, workers int) error {
 	start := s.now()
+	s.many = true
 	job, err := s.job()
 	if err != nil {
 		return err

@@ -22,7 +22,7 @@ func (s *settings) choosePDF(job *pipeline.Job) error {
 	if err != nil {
 		return usage("--pdf：%v", err)
 	}
-	job.Painter = pdf.NewPainter(pdf.Options{Form: form, Small: s.small})
+	job.Painter = pdf.NewPainter(pdf.Options{Form: form, Small: s.small, Many: s.many})
 	if job.Attach, err = attach(s.attach); err != nil {
 		return err
 	}

@@ -23,7 +23,7 @@ type settings struct {
 	world
 	templateDir, fontDir, schema, profile, date, format string
 	measure                                             bool // run step 9 on what was made
-	small                                               bool
+	small, many                                         bool // PDFs: packed small; more than one
 	form                                                string
 	attach                                              []string
 }

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"hash"
+	"io"
 
 	"gongwen/pipeline/cos"
 	"gongwen/pipeline/typeface"
@@ -40,7 +41,7 @@ type added struct {
 	names                            cos.Raw // of the files
 }
 
-func (p *press) finish(c *canvas, meta *Meta, files []Attachment) ([]byte, error) {
+func (p *press) finish(c *canvas, meta *Meta, files []Attachment, programs func() []program) ([]byte, error) {
 	f := &finisher{press: p, said: sha256.New()}
 	if err := f.open(p.raw.Bytes(), c.subsets); err != nil {
 		return nil, fmt.Errorf("%w：%w", ErrFrame, err)
@@ -52,7 +53,7 @@ func (p *press) finish(c *canvas, meta *Meta, files []Attachment) ([]byte, error
 		tree:     c.tree.write(f.w, f.pages),
 		outline:  c.tree.writeOutline(f.w, f.pages, c.doc.Height),
 	}
-	err := cmp.Or(f.addFonts(a, c.subsets), f.attach(a, files, meta), f.copyObjects(a, meta), f.copyImages())
+	err := cmp.Or(f.addFonts(a, c.subsets), f.attach(a, files, meta), f.copyObjects(a, meta), f.copyImages(), f.addPrograms(a, programs()))
 	if err != nil {
 		return nil, err
 	}
@@ -68,6 +69,19 @@ func (f *finisher) addFonts(a *added, subsets []*typeface.Subset) error {
 		a.fonts[face] = f.takeFont()
 		if err := f.writeFont(f.w, a.fonts[face], face, s); err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// addPrograms writes the font programs, as late as can be: they are being packed.
+func (f *finisher) addPrograms(a *added, programs []program) error {
+	for face, p := range programs {
+		if p.packed != nil {
+			f.w.Stream(a.fonts[face]+programObject, cos.Dict{
+				{Key: "Length1", Value: cos.AppendInt(nil, p.length)},
+				{Key: "Filter", Value: cos.Raw("/FlateDecode")},
+			}, p.packed)
 		}
 	}
 	return nil
@@ -99,10 +113,22 @@ func (f *finisher) open(raw []byte, subsets []*typeface.Subset) (err error) {
 			size += 500 * len(s.Runes()) // what an outline takes, about
 		}
 	}
-	f.w = cos.NewWriter(make([]byte, 0, size), f.form.version)
+	f.w = f.start(size)
 	numbers := f.source.Numbers()
 	f.w.Reserve(numbers[len(numbers)-1])
 	return nil
+}
+
+// start starts the file, packed where its version allows that.
+func (f *finisher) start(size int) *cos.Writer {
+	if f.form.version < "1.5" {
+		return cos.NewWriter(make([]byte, 0, size), f.form.version)
+	}
+	return cos.NewPackedWriter(make([]byte, 0, size), f.form.version, func(w io.Writer, data []byte) {
+		f.content.Reset(w)
+		f.content.Write(data) // a file in memory takes everything
+		f.content.Close()
+	})
 }
 
 func number(r cos.Raw) int {

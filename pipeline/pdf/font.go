@@ -6,13 +6,14 @@ import (
 
 	"gongwen/pipeline/cos"
 	"gongwen/pipeline/typeface"
-
-	"github.com/klauspost/compress/zlib"
 )
 
 // fontObjects is how many objects a font is made of: font, descendant, descriptor,
 // program, character map and, where the form asks for one, list of CIDs, in this order.
 const fontObjects = 6
+
+// programObject is how far the program stands behind the font.
+const programObject = 3
 
 // writeFont writes a subset as a composite font (ISO 32000-1, 9.7) whose codes are the
 // subset's CIDs and whose CIDs are its glyph numbers.
@@ -28,11 +29,6 @@ func (p *press) writeFont(w *cos.Writer, object, face int, s *typeface.Subset) e
 	w.Put("]>>").End()
 
 	p.writeDescriptor(w, object+2, name, s.Face())
-	p.buffer = s.Append(p.buffer[:0])
-	program := cos.Dict{{Key: "Length1", Value: cos.AppendInt(nil, len(p.buffer))}}
-	if err := deflate(w, p.packer(len(p.buffer)), object+3, program, p.buffer); err != nil {
-		return err
-	}
 	p.buffer = appendToUnicode(p.buffer[:0], s.Runes())
 	if err := deflate(w, p.content, object+4, nil, p.buffer); err != nil || !p.form.listed {
 		return err
@@ -47,14 +43,6 @@ func allCIDs(n int) []byte {
 		bits[n/8] = 0xFF << (8 - n%8)
 	}
 	return bits
-}
-
-// packer is the compressor for a font program of so many bytes.
-func (p *press) packer(size int) *zlib.Writer {
-	if size < largeProgram {
-		return p.content
-	}
-	return p.fonts
 }
 
 // subsetTag is six letters that say which characters the subset has (9.6.4). The face's

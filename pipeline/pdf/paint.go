@@ -22,6 +22,7 @@ import (
 	"gongwen/pipeline/typeface"
 
 	"github.com/jung-kurt/gofpdf"
+	"github.com/klauspost/compress/flate"
 	"github.com/klauspost/compress/zlib"
 )
 
@@ -38,6 +39,7 @@ var (
 type Options struct {
 	Form  Form // "" is A3a
 	Small bool // three times the time for a tenth less: for papers to be kept
+	Many  bool // glyphs that were packed for one paper are kept for the next; the files are the same
 }
 
 // Painter paints many papers, also at the same time. It keeps buffers and compressors from
@@ -71,37 +73,31 @@ func (p *Painter) Paint(doc *frame.Document, faces *typeface.Set, meta Meta, fil
 	return press.paint(doc, faces, meta.clean(), files)
 }
 
-// largeProgram is the size in bytes from which a font program is large: that of the body
-// alone is most of a file. Outlines hold little that repeats, so that large ones are packed
-// without looking for it.
-const largeProgram = 100_000
-
-// thorough is the level of compression of papers to be kept.
-const thorough = 6
+// The levels of compression. Outlines hold little that repeats.
+const (
+	quick, quickOutlines = flate.BestSpeed, flate.HuffmanOnly
+	thorough             = 6
+)
 
 // press is what painting one paper needs and the next can use again.
 type press struct {
-	form           traits
-	content, fonts *zlib.Writer
-	raw            bytes.Buffer // gofpdf's file
-	buffer         []byte       // operators, then font programs and maps
+	form    traits
+	content *zlib.Writer
+	foundry *foundry
+	raw     bytes.Buffer // gofpdf's file
+	buffer  []byte       // operators, then maps of characters
 }
 
 func (p *Painter) press() *press {
 	if used, ok := p.presses.Get().(*press); ok {
 		return used
 	}
-	content, fonts := zlib.BestSpeed, zlib.HuffmanOnly
+	content, outlines := quick, quickOutlines
 	if p.options.Small {
-		content, fonts = thorough, thorough
+		content, outlines = thorough, thorough
 	}
-	return &press{form: p.options.Form.traits(), content: packer(content), fonts: packer(fonts)}
-}
-
-// packer returns a compressor of a level that exists.
-func packer(level int) *zlib.Writer {
-	z, _ := zlib.NewWriterLevel(nil, level)
-	return z
+	z, _ := zlib.NewWriterLevel(nil, content) // a level that exists
+	return &press{form: p.options.Form.traits(), content: z, foundry: newFoundry(content, outlines, p.options)}
 }
 
 func (p *press) paint(doc *frame.Document, faces *typeface.Set, meta Meta, files []Attachment) ([]byte, error) {
@@ -111,17 +107,20 @@ func (p *press) paint(doc *frame.Document, faces *typeface.Set, meta Meta, files
 		pdf:     blank(doc, meta),
 		names:   make([]string, len(doc.Pictures)),
 	}
-	for n := range doc.Pages {
-		if err := c.page(n); err != nil {
-			return nil, fmt.Errorf("第 %d 页：%w", n+1, err)
-		}
+	if err := c.collect(); err != nil {
+		return nil, err
 	}
+	var programs []program
+	var casting sync.WaitGroup
+	casting.Go(func() { programs = p.foundry.cast(c.subsets) }) // takes as long as all the rest
+	defer casting.Wait()
+	c.paint()
 	p.buffer = c.ops
 	p.raw.Reset()
 	if err := c.pdf.Output(&p.raw); err != nil {
 		return nil, fmt.Errorf("%w：%w", ErrFrame, err)
 	}
-	return p.finish(c, &meta, files)
+	return p.finish(c, &meta, files, func() []program { casting.Wait(); return programs })
 }
 
 // blank is gofpdf without pages, with everything off that would write by itself.
