@@ -97,7 +97,7 @@ func (p *Painter) press() *press {
 		content, outlines = thorough, thorough
 	}
 	z, _ := zlib.NewWriterLevel(nil, content) // a level that exists
-	return &press{form: p.options.Form.traits(), content: z, foundry: newFoundry(content, outlines, p.options)}
+	return &press{form: p.options.Form.traits(), content: z, foundry: newFoundry(outlines, p.options)}
 }
 
 func (p *press) paint(doc *frame.Document, faces *typeface.Set, meta Meta, files []Attachment) ([]byte, error) {

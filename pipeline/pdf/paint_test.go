@@ -213,7 +213,7 @@ func TestOutline(t *testing.T) {
 }
 
 func TestSameBytes(t *testing.T) {
-	set, painter := testSet(), NewPainter(Options{})
+	set, painter := testSet(), NewPainter(Options{Many: true})
 	want := paint(t, notice(), set)
 	if again := paint(t, notice(), testSet()); !bytes.Equal(want, again) {
 		t.Error("two cold runs differ")
