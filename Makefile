@@ -31,7 +31,7 @@ gallery: ## the pictures of docs/gallery; needs pdftoppm
 fuzz: ## every fuzz target for ten minutes; what it finds stays as a case of make test
 	./.ci/fuzz 10m
 
-bench: ## gongwen against others, written to docs/; needs Linux, npm, python3-openpyxl and, once, the network
+bench: ## gongwen against others, written to docs/, about ten minutes; needs Linux, npm, python3-openpyxl, once the network, and 10 GB of free disk
 	go run ./cmd/bench -dir out/bench -runs 21 -write docs/bench.md
 	go run ./cmd/bench -dir out/bench -ledger -runs 7 -write docs/bench-ledger.md
 

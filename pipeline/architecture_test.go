@@ -48,6 +48,7 @@ var rooms = map[string]string{
 	"github.com/spf13/cobra":          "cmd/gongwen",
 	"github.com/spf13/pflag":          "cmd/gongwen", // the command library's flags
 	"github.com/rogpeppe/go-internal": "pipeline/casefile",
+	"golang.org/x/perf":               "cmd/bench", // the form of the lines of Go's benchmarks
 }
 
 // cmdOnly are the folders of data: handed down by cmd, never imported below it.
