@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"strings"
 
 	"gongwen/pipeline"
@@ -16,6 +17,7 @@ import (
 func (s *settings) renderAll(drafts []string, dir string, workers int) error {
 	start := s.now()
 	s.many = true
+	debug.SetGCPercent(usualPercent)
 	job, err := s.job()
 	if err != nil {
 		return err

@@ -46,7 +46,8 @@ type Options struct {
 // one paper to the next; the bytes it returns do not depend on that.
 type Painter struct {
 	options Options
-	presses sync.Pool // of *press
+	lock    sync.Mutex
+	idle    []*press
 }
 
 // NewPainter returns a painter.
@@ -68,8 +69,8 @@ func (p *Painter) Paint(doc *frame.Document, faces *typeface.Set, meta Meta, fil
 	if err := cmp.Or(meta.check(), checkDocument(doc), p.checkAttachments(files)); err != nil {
 		return nil, err
 	}
-	press := p.press()
-	defer p.presses.Put(press)
+	press := p.take()
+	defer p.put(press)
 	return press.paint(doc, faces, meta.clean(), files)
 }
 
@@ -88,16 +89,31 @@ type press struct {
 	buffer  []byte       // operators, then maps of characters
 }
 
-func (p *Painter) press() *press {
-	if used, ok := p.presses.Get().(*press); ok {
+// take returns a press that nobody else has.
+func (p *Painter) take() *press {
+	p.lock.Lock()
+	defer p.lock.Unlock()
+	if n := len(p.idle); n > 0 {
+		used := p.idle[n-1]
+		p.idle = p.idle[:n-1]
 		return used
 	}
+	return newPress(p.options)
+}
+
+func (p *Painter) put(used *press) {
+	p.lock.Lock()
+	defer p.lock.Unlock()
+	p.idle = append(p.idle, used)
+}
+
+func newPress(o Options) *press {
 	content, outlines := quick, quickOutlines
-	if p.options.Small {
+	if o.Small {
 		content, outlines = thorough, thorough
 	}
 	z, _ := zlib.NewWriterLevel(nil, content) // a level that exists
-	return &press{form: p.options.Form.traits(), content: z, foundry: newFoundry(outlines, p.options)}
+	return &press{form: o.Form.traits(), content: z, foundry: newFoundry(outlines, o)}
 }
 
 func (p *press) paint(doc *frame.Document, faces *typeface.Set, meta Meta, files []Attachment) ([]byte, error) {

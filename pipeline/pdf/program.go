@@ -24,20 +24,27 @@ type program struct {
 type foundry struct {
 	z      *flate.Writer
 	whole  bool              // what repeats is looked for, so that a program is packed in one
-	known  map[string][]byte // runs that have been packed; nil where none are kept
+	known  map[string]run    // what has been packed; nil where nothing is kept
 	held   int               // bytes in known
 	raw    []byte
-	packed sink
+	piece  sink   // a run that is being packed
+	packed []byte // programs
 }
 
-// maxHeld is what a foundry keeps at most: the runs of some twenty papers.
-const maxHeld = 12 << 20
+// run is a part of a program, packed by itself.
+type run struct {
+	packed []byte
+	sum    uint32 // Adler-32 of what is packed
+}
+
+// maxHeld is what a foundry keeps at most: the runs of some ten papers.
+const maxHeld = 6 << 20
 
 func newFoundry(level int, o Options) *foundry {
 	z, _ := flate.NewWriter(nil, level) // a level that exists
 	f := &foundry{z: z, whole: o.Small}
 	if o.Many {
-		f.known = map[string][]byte{}
+		f.known = map[string]run{}
 	}
 	return f
 }
@@ -63,39 +70,54 @@ func (f *foundry) pack(s *typeface.Subset) program {
 	if f.whole || len(f.raw) < largeProgram {
 		seams = nil
 	}
-	from, start := len(f.packed), 0
+	from, start, sum := len(f.packed), 0, uint32(1)
 	f.packed = append(f.packed, 0x78, 0x01)
 	for _, end := range append(seams, len(f.raw)) {
-		f.run(f.raw[start:end])
+		r := f.run(f.raw[start:end])
+		f.packed = append(f.packed, r.packed...)
+		sum = joinSums(sum, r.sum, end-start)
 		start = end
 	}
 	f.packed = append(f.packed, 1, 0, 0, 0xFF, 0xFF) // the last block, empty
-	f.packed = binary.BigEndian.AppendUint32(f.packed, adler32.Checksum(f.raw))
+	f.packed = binary.BigEndian.AppendUint32(f.packed, sum)
 	return program{f.packed[from:], len(f.raw)}
 }
 
-// run packs a run, or remembers what came of it.
-func (f *foundry) run(raw []byte) {
-	if packed, ok := f.known[string(raw)]; ok {
-		f.packed = append(f.packed, packed...)
-		return
+// run packs a part of a program, or remembers what came of it.
+func (f *foundry) run(raw []byte) run {
+	if r, ok := f.known[string(raw)]; ok {
+		return r
 	}
-	from := len(f.packed)
-	f.z.Reset(&f.packed)
+	f.piece = f.piece[:0]
+	f.z.Reset(&f.piece)
 	f.z.Write(raw) // a sink takes everything
 	f.z.Flush()
+	r := run{f.piece, adler32.Checksum(raw)}
 	if f.known != nil {
-		f.keep(raw, f.packed[from:])
+		r.packed = bytes.Clone(r.packed)
+		f.keep(raw, r)
 	}
+	return r
 }
 
-// keep notes a packed run; when there are too many, all are forgotten.
-func (f *foundry) keep(raw, packed []byte) {
-	if f.held += len(raw) + len(packed); f.held > maxHeld {
+// keep notes a run; when there are too many, all are forgotten.
+func (f *foundry) keep(raw []byte, r run) {
+	if f.held += len(raw) + len(r.packed); f.held > maxHeld {
 		clear(f.known)
-		f.held = len(raw) + len(packed)
+		f.held = len(raw) + len(r.packed)
 	}
-	f.known[string(raw)] = bytes.Clone(packed)
+	f.known[string(raw)] = r
+}
+
+// joinSums returns the Adler-32 of two parts, the second of so many bytes, from those of
+// each (RFC 1950, 8.2): two sums modulo a prime.
+func joinSums(first, second uint32, length int) uint32 {
+	const prime = 65521
+	n := uint32(length % prime)
+	a1, b1, a2, b2 := first&0xFFFF, first>>16, second&0xFFFF, second>>16
+	a := (a1 + a2 + prime - 1) % prime
+	b := (b1 + b2 + n*a1%prime + prime - n) % prime
+	return b<<16 | a
 }
 
 type sink []byte
