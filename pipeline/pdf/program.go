@@ -23,9 +23,9 @@ type program struct {
 // foundry packs the font programs of papers.
 type foundry struct {
 	z      *flate.Writer
-	whole  bool              // what repeats is looked for, so that a program is packed in one
-	known  map[string]run    // what has been packed; nil where nothing is kept
-	held   int               // bytes in known
+	whole  bool           // what repeats is looked for, so that a program is packed in one
+	known  map[string]run // what has been packed; nil where nothing is kept
+	held   int            // bytes in known
 	raw    []byte
 	piece  sink   // a run that is being packed
 	packed []byte // programs
