@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"gongwen/pipeline"
+	"gongwen/pipeline/pdf"
 )
 
 // BenchmarkRender sets the sample notice, seven pages, in a process that is warm: as a
@@ -16,6 +17,7 @@ func BenchmarkRender(b *testing.B) {
 	for _, c := range []struct{ name, file string }{{"render", ""}, {"inspect", "notice.pdf"}} {
 		b.Run(c.name, func(b *testing.B) {
 			job := typeset(b, draft)
+			job.Painter = pdf.NewPainter(pdf.Options{Many: true})
 			job.PDFFile = c.file
 			b.ReportAllocs()
 			for b.Loop() {
