@@ -12,6 +12,7 @@ test: ## all tests that need only Go
 test-all: test ## and those with outside tools (see .ci/run), the race detector
 	go test -count=1 -tags outside ./cmd/gongwen ./pipeline/...
 	go test -race ./pipeline/...
+	go test -race -count=1 -run Parallel ./cmd/gongwen
 
 check: ## before every commit: format, vet, lint, test
 	test -z "$$(gofmt -l cmd data fonts pipeline templates)"
