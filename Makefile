@@ -2,7 +2,7 @@
 .PHONY: demo test test-all check golden gallery fuzz bench clean
 
 demo: ## the sample ledger becomes out/notice.pdf
-	go build -o bin/gongwen ./cmd/gongwen
+	CGO_ENABLED=0 go build -o bin/gongwen ./cmd/gongwen
 	bin/gongwen build data/sample/qingyuan.xlsx -o out
 
 test: ## all tests that need only Go
@@ -24,7 +24,7 @@ golden: ## rewrite the expected results; read the difference before committing i
 	go test $$(go list -f '{{range .TestImports}}{{if eq . "gongwen/pipeline/casefile"}}{{$$.ImportPath}} {{end}}{{end}}{{range .XTestImports}}{{if eq . "gongwen/pipeline/casefile"}}{{$$.ImportPath}} {{end}}{{end}}' ./pipeline/...) -update
 
 gallery: ## the pictures of docs/gallery; needs pdftoppm
-	go build -o bin/gongwen ./cmd/gongwen
+	CGO_ENABLED=0 go build -o bin/gongwen ./cmd/gongwen
 	rm -rf docs/gallery/pages && mkdir -p out/gallery docs/gallery/pages
 	for f in docs/gallery/[0-9]*.md; do n=$$(basename $$f .md); \
 		bin/gongwen render $$f -o out/gallery/$$n.pdf && pdftoppm -r 42 -png out/gallery/$$n.pdf docs/gallery/pages/$$n || exit 1; done
