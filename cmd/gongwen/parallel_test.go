@@ -34,7 +34,7 @@ func TestParallelRendersAreTheSame(t *testing.T) {
 // with a picture, one with long tables that lie on their side.
 func sharedJobs(t *testing.T) (jobs []pipeline.Job) {
 	t.Helper()
-	s := &settings{world: world{now: sampleDay}, format: "text"}
+	s := &settings{world: world{now: sampleDay}, format: "text", many: true}
 	var shared pipeline.Job
 	if err := s.typesetting(&shared); err != nil {
 		t.Fatal(err)

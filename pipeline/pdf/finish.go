@@ -110,7 +110,7 @@ func (f *finisher) open(raw []byte, subsets []*typeface.Subset) (err error) {
 	size := len(raw)
 	for _, s := range subsets {
 		if s != nil {
-			size += 500 * len(s.Runes()) // what an outline takes, about
+			size += outlineSize * len(s.Runes())
 		}
 	}
 	f.w = f.start(size)

@@ -128,7 +128,12 @@ func (p *press) paint(doc *frame.Document, faces *typeface.Set, meta Meta, files
 	}
 	var programs []program
 	var casting sync.WaitGroup
-	casting.Go(func() { programs = p.foundry.cast(c.subsets) }) // takes as long as all the rest
+	cast := func() { programs = p.foundry.cast(c.subsets) }
+	if p.foundry.known == nil {
+		casting.Go(cast) // takes as long as all the rest
+	} else {
+		cast() // the other processors have papers of their own
+	}
 	defer casting.Wait()
 	c.paint()
 	p.buffer = c.ops

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"hash/adler32"
+	"slices"
 
 	"gongwen/pipeline/typeface"
 
@@ -13,6 +14,9 @@ import (
 // largeProgram is the size in bytes from which a program is packed run by run: that of the
 // body alone is most of a file.
 const largeProgram = 100_000
+
+// outlineSize is what an outline takes at most, as a rule.
+const outlineSize = 500
 
 // program is a font program as it stands in the file.
 type program struct {
@@ -52,8 +56,13 @@ func newFoundry(level int, o Options) *foundry {
 // cast packs the programs of all subsets, by face; they hold until the next call. The
 // subsets are only read.
 func (f *foundry) cast(subsets []*typeface.Subset) []program {
-	programs := make([]program, len(subsets))
-	f.packed = f.packed[:0]
+	programs, glyphs := make([]program, len(subsets)), 0
+	for _, s := range subsets {
+		if s != nil {
+			glyphs += len(s.Runes())
+		}
+	}
+	f.packed = slices.Grow(f.packed[:0], glyphs*outlineSize)
 	for face, s := range subsets {
 		if s != nil {
 			programs[face] = f.pack(s)
