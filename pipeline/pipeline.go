@@ -8,7 +8,6 @@ import (
 	"gongwen/pipeline/compose"
 	"gongwen/pipeline/finding"
 	"gongwen/pipeline/inspect"
-	"gongwen/pipeline/layout"
 	"gongwen/pipeline/ledger"
 	"gongwen/pipeline/markdown"
 	"gongwen/pipeline/pdf"
@@ -23,13 +22,15 @@ type Job struct {
 	DraftFile string // base name of the draft, for findings
 	Existing  []byte // the draft as it lies there already; nil when there is none
 
-	Schemas  []*schema.Schema // to choose from by the ledger's columns
-	Schema   *schema.Schema   // the one asked for; nil to choose
-	Profile  *profile.Profile
-	Faces    *typeface.Set
-	Words    []string  // of official titles, never broken
-	Clock    time.Time // stands in the PDF where the paper has no date of its own
-	Producer string    // name and version of the program
+	Schemas     []*schema.Schema // to choose from by the ledger's columns
+	Schema      *schema.Schema   // the one asked for; nil to choose
+	Profile     *profile.Profile
+	Faces       *typeface.Set
+	Rescue      Rescue    // nil where the system's fonts are not asked
+	Words       []string  // of official titles, never broken
+	StrictFonts bool      // a font in the place of the one meant is an error
+	Clock       time.Time // stands in the PDF where the paper has no date of its own
+	Producer    string    // name and version of the program
 
 	Progress func(rows int) // told after each row of a ledger; nil where nobody watches
 
@@ -171,8 +172,7 @@ func (job Job) decode(workbook *ledger.Workbook, s *schema.Schema) (*kept, findi
 func (p *paper) render(job Job, result *Result) error {
 	p.parse()
 	p.checkProfile(job.Profile.Name)
-	frames, found := layout.Layout(p.document, p.text, p.means(job))
-	p.add(found)
+	frames := p.set(&job)
 	p.findings = p.waived()
 	meta, err := p.meta(job)
 	if err != nil {
