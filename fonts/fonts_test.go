@@ -88,8 +88,8 @@ var finds = map[typeface.Role]map[string]string{
 	typeface.FangSong: {
 		"gw-latin":    "AZaz019%-.()é",
 		"gw-fangsong": "国务院〇〔〕（）—…·①℃％“”‘’，。、±×淼",
-		"gw-rare":     "喆堃祎玥珺昇燊奭䶮𬭎㛃㎡⑪",
-		"gw-song":     "㐀",
+		"gw-rare":     "喆堃祎玥珺昇燊奭䶮𬭎㛃㎡⑪✓✔",
+		"gw-song":     "㐀☐",
 		"":            "\U0010FFFD☑",
 	},
 	typeface.Kai:          {"gw-latin": "A1", "gw-kai": "国（一）—", "gw-rare": "喆𬭎"},

@@ -5,7 +5,6 @@ import (
 	"gongwen/pipeline/finding"
 	"gongwen/pipeline/frame"
 	"gongwen/pipeline/inspect"
-	"gongwen/pipeline/layout"
 	"gongwen/pipeline/page"
 )
 
@@ -56,7 +55,6 @@ func Frames(job Job) (*frame.Document, finding.List) {
 	p := &paper{source: job.Existing, file: job.DraftFile}
 	p.parse()
 	p.findings = nil
-	frames, found := layout.Layout(p.document, p.text, p.means(job))
-	p.add(found)
+	frames := p.set(&job)
 	return frames, p.findings
 }

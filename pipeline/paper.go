@@ -53,7 +53,7 @@ var ruleLong = finding.Rule{
 
 // ownRules lists the rules of the conductor itself.
 func ownRules() []finding.Rule {
-	return []finding.Rule{ruleKept, ruleProfile, rulePicture, ruleTemplate, ruleLong}
+	return []finding.Rule{ruleKept, ruleProfile, rulePicture, ruleTemplate, ruleLong, ruleSubstitute, ruleSystemFont}
 }
 
 // checkProfile reports a draft that asks for another profile than the one in use.

@@ -9,7 +9,6 @@ import (
 	"gongwen/pipeline/finding"
 	"gongwen/pipeline/frame"
 	"gongwen/pipeline/inspect"
-	"gongwen/pipeline/layout"
 	"gongwen/pipeline/ledger"
 	"gongwen/pipeline/markdown"
 	"gongwen/pipeline/pdf"
@@ -24,16 +23,17 @@ type Job struct {
 	DraftFile string // base name of the draft, for findings
 	Existing  []byte // the draft as it lies there already; nil when there is none
 
-	Schemas  []*schema.Schema // to choose from by the ledger's columns
-	Schema   *schema.Schema   // the one asked for; nil to choose
-	Profile  *profile.Profile
-	Faces    *typeface.Set
-	Words    []string     // of official titles, never broken
-	Clock    time.Time    // stands in the PDF where the paper has no date of its own
-	Producer string       // name and version of the program
-	Painter  *pdf.Painter // shared by the papers of a batch
-
-	Attach Attach // what of the sources lies in the PDF
+	Schemas     []*schema.Schema // to choose from by the ledger's columns
+	Schema      *schema.Schema   // the one asked for; nil to choose
+	Profile     *profile.Profile
+	Faces       *typeface.Set
+	Rescue      Rescue       // nil where the system's fonts are not asked
+	Words       []string     // of official titles, never broken
+	StrictFonts bool         // a font in the place of the one meant is an error
+	Clock       time.Time    // stands in the PDF where the paper has no date of its own
+	Producer    string       // name and version of the program
+	Painter     *pdf.Painter // shared by the papers of a batch
+	Attach      Attach       // what of the sources lies in the PDF
 
 	Progress func(rows int) // told after each row of a ledger; nil where nobody watches
 
@@ -175,8 +175,7 @@ func (job Job) decode(workbook *ledger.Workbook, s *schema.Schema) (*kept, findi
 func (p *paper) render(job Job, result *Result) error {
 	p.parse()
 	p.checkProfile(job.Profile.Name)
-	frames, found := layout.Layout(p.document, p.text, p.means(job))
-	p.add(found)
+	frames := p.set(&job)
 	p.findings = p.waived()
 	result.Findings, result.Pages = p.findings, len(frames.Pages)
 	var err error

@@ -33,7 +33,7 @@ func BenchmarkRender(b *testing.B) {
 func sampleDraft(t testing.TB) (file string) {
 	t.Helper()
 	file = filepath.Join(t.TempDir(), "notice.md")
-	w := world{io.Discard, io.Discard, sampleDay, false, false}
+	w := world{stdout: io.Discard, stderr: io.Discard, now: sampleDay}
 	if code := run([]string{"draft", "../../data/sample/qingyuan.xlsx", "-o", file}, w); code != exitSound {
 		t.Fatal("exit code", code)
 	}

@@ -1,34 +1,40 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 
+	"gongwen/data"
 	"gongwen/fonts"
 	"gongwen/pipeline/typeface"
 )
 
-// faces opens the embedded fonts and lays the unit's own over them.
+// faces opens the embedded fonts and lays over them those of the system, of the unit's
+// folder and of the command line, as far as they are asked for.
 func (s *settings) faces() (*typeface.Set, error) {
 	var sources []typeface.Source
-	if len(fonts.Register) > 0 {
-		register, err := typeface.ReadRegister("fonts.yaml", fonts.Register)
+	for _, add := range []func() (typeface.Source, error){embeddedFonts, s.commonFonts, s.folderFonts, s.chosenFonts} {
+		source, err := add()
 		if err != nil {
 			return nil, err
 		}
-		sources = append(sources, typeface.Source{Register: register, Open: embedded})
-	}
-	if s.fontDir != "" {
-		own, err := ownFonts(s.fontDir)
-		if err != nil {
-			return nil, err
+		if source.Register != nil {
+			sources = append(sources, source)
 		}
-		sources = append(sources, own)
 	}
 	if len(sources) == 0 {
-		return nil, usage("这个程序没有自带字体，请用 --font-dir 指定本单位的字体文件夹")
+		return nil, usage("这个程序没有自带字体，请用 --font-dir 指定本单位的字体文件夹，或者加上 --system-fonts")
 	}
 	return typeface.Load(sources...)
+}
+
+func embeddedFonts() (typeface.Source, error) {
+	if len(fonts.Register) == 0 {
+		return typeface.Source{}, nil
+	}
+	register, err := typeface.ReadRegister("fonts.yaml", fonts.Register)
+	return typeface.Source{Origin: "随程序", Register: register, Open: embedded}, err
 }
 
 func embedded(file string) (string, error) {
@@ -39,16 +45,39 @@ func embedded(file string) (string, error) {
 	return data, nil
 }
 
-func ownFonts(dir string) (typeface.Source, error) {
-	path := filepath.Join(dir, "fonts.yaml")
-	src, err := os.ReadFile(path)
+func (s *settings) folderFonts() (typeface.Source, error) {
+	if s.fontDir == "" {
+		return typeface.Source{}, nil
+	}
+	path := filepath.Join(s.fontDir, "fonts.yaml")
+	src, err := readWhole(path, "字体登记文件", maxDraft)
 	if err != nil {
 		return typeface.Source{}, err
 	}
 	register, err := typeface.ReadRegister(path, src)
 	open := func(file string) (string, error) {
-		data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(file)))
-		return string(data), err
+		return readFont(filepath.Join(s.fontDir, filepath.FromSlash(file)))
 	}
-	return typeface.Source{Register: register, Open: open}, err
+	return typeface.Source{Origin: "本单位", Register: register, Open: open}, err
+}
+
+// readFont reads a font file whole. Errors are in Chinese.
+func readFont(path string) (string, error) {
+	if path == "" {
+		return "", errors.New("电脑上没有装这个字体")
+	}
+	content, err := readWhole(path, "字体", typeface.MaxFile)
+	if err != nil {
+		return "", errors.New(chinese(err))
+	}
+	return string(content), nil
+}
+
+// knownFonts are the names of the fonts that offices have.
+func knownFonts() (*typeface.Known, error) {
+	src, err := data.Files.ReadFile("fonts.yaml")
+	if err != nil {
+		return nil, err
+	}
+	return typeface.ReadKnown("fonts.yaml", src)
 }

@@ -28,6 +28,8 @@ type world struct {
 	now            func() time.Time
 	colour         bool // standard output takes colours
 	watched        bool // a person watches standard error
+
+	fontFolders func() []string // of the system; nil for none
 }
 
 // errFindings ends a command whose paper has error-level findings.
@@ -45,7 +47,7 @@ const (
 func main() {
 	debug.SetGCPercent(garbagePercent)
 	debug.SetMemoryLimit(memoryLimit)
-	os.Exit(run(os.Args[1:], world{os.Stdout, os.Stderr, time.Now, coloured(os.Stdout), onTerminal(os.Stderr)}))
+	os.Exit(run(os.Args[1:], world{os.Stdout, os.Stderr, time.Now, coloured(os.Stdout), onTerminal(os.Stderr), systemFolders}))
 }
 
 // run executes one command line and returns its exit code.

@@ -25,6 +25,8 @@ func newRender(s *settings) *cobra.Command {
 	c.Flags().StringVarP(&out, "output", "o", "", "PDF 的`文件名`（默认与稿子同名）；一次排多份时写文件夹")
 	c.Flags().IntVarP(&workers, "jobs", "j", 0, "同时排的`份数`（默认按处理器的个数）")
 	c.Flags().BoolVar(&s.measure, "inspect", false, "排好后再审核成品的版面（同 gongwen inspect）")
+	c.Flags().Bool("no-inspect", true, "") // as build has it; here nothing is inspected anyway
+	_ = c.Flags().MarkHidden("no-inspect")
 	s.pdfFlags(c)
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		drafts, err := expand(args)

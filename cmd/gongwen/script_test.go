@@ -22,9 +22,13 @@ import (
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"gongwen": func() {
 		now := func() time.Time { return time.Date(2026, 1, 21, 9, 0, 0, 0, time.UTC) }
-		os.Exit(run(os.Args[1:], world{stdout: os.Stdout, stderr: os.Stderr, now: now}))
+		os.Exit(run(os.Args[1:], world{stdout: os.Stdout, stderr: os.Stderr, now: now, fontFolders: testFolders}))
 	}})
 }
+
+// testFolders are the system's folders for the scripts: a system has no other fonts than
+// the script gives it.
+func testFolders() []string { return []string{"系统字体"} }
 
 // TestScripts drives the program as a clerk does; each file of testdata/script is a story.
 func TestScripts(t *testing.T) {
@@ -38,7 +42,7 @@ func TestScripts(t *testing.T) {
 			return errors.Join(os.CopyFS(e.WorkDir+"/样式", templates.Files), os.WriteFile(e.WorkDir+"/台账.xlsx", sample, 0o644), os.WriteFile(e.WorkDir+"/样例.xlsx", sample, 0o644), copySamples(e.WorkDir))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"truncate": truncate, "edit": edit, "bomb": bomb, "manyrows": manyRows, "replace": replace, "exits": exits, "book": makeBook, "gb18030": gb18030, "reason": reason,
+			"truncate": truncate, "edit": edit, "bomb": bomb, "manyrows": manyRows, "replace": replace, "exits": exits, "book": makeBook, "gb18030": gb18030, "reason": reason, "font": makeFont,
 		},
 	})
 }

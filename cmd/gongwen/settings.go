@@ -26,12 +26,18 @@ type settings struct {
 	small, many                                         bool // PDFs: packed small; more than one
 	form                                                string
 	attach                                              []string
+	fonts                                               []string // role=file or role=name
+	systemFonts, strictFonts                            bool
+	index                                               []systemFont // see installed
 }
 
 func (s *settings) flags(root *cobra.Command) {
 	f := root.PersistentFlags()
 	f.StringVar(&s.templateDir, "template-dir", "", "本单位的台账样式`文件夹`，其中的样式优先于自带的")
 	f.StringVar(&s.fontDir, "font-dir", "", "本单位的字体`文件夹`（内有 fonts.yaml 说明各字体的用途）")
+	f.StringArrayVar(&s.fonts, "font", nil, "给一个角色指定字体，写成`角色=字体`，如 仿宋=simfang.ttf 或 仿宋=仿宋_GB2312；可以写几次")
+	f.BoolVar(&s.systemFonts, "system-fonts", false, "电脑上装有各角色常用的字体的，就用电脑上的")
+	f.BoolVar(&s.strictFonts, "strict-fonts", false, "用了代用字体算作错误")
 	f.StringVar(&s.schema, "schema", "", "指定台账样式的`名称`，不写则按表头自动判断")
 	f.StringVar(&s.profile, "profile", "", "版式的`名称或文件`，不写则按 GB/T 9704-2012")
 	f.StringVar(&s.date, "date", "", "当作今天的`日期`，如 2026-01-21，不写则为当天")
@@ -152,6 +158,7 @@ func (s *settings) typesetting(job *pipeline.Job) error {
 		return err
 	}
 	job.Faces, err = s.faces()
+	job.Rescue, job.StrictFonts = s.rescue, s.strictFonts
 	return err
 }
 

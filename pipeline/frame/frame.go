@@ -14,6 +14,15 @@ type Document struct {
 	Pages         []Page
 	Elements      []Element // Elements[0] is the root, RoleDocument; parents stand before children
 	Pictures      []*picture.Picture
+
+	FontRoles []string  // in which text is set (仿宋, 黑体 …)
+	Missing   []Missing // characters that no face has, each once
+}
+
+// Missing is a character that no face has: a blank stands in its place.
+type Missing struct {
+	Char   rune
+	Source int // byte offset in notice.md of its first place, -1 when generated
 }
 
 // Page is one page; its number is its index plus one.

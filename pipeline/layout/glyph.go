@@ -54,6 +54,16 @@ func (g *glyphs) index(l look) int32 {
 	return int32(i + 1)
 }
 
+// roles are those of the looks, each once.
+func (g *glyphs) roles() (roles []string) {
+	for _, l := range g.looks {
+		if !slices.Contains(roles, string(l.role)) {
+			roles = append(roles, string(l.role))
+		}
+	}
+	return roles
+}
+
 // get returns a character's glyph; the pointer holds until the next call.
 func (g *glyphs) get(look int32, r rune) *glyph {
 	at := &g.recent[(uint32(r)*31+uint32(look)*331)%uint32(len(g.recent))]

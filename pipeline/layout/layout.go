@@ -125,6 +125,7 @@ func (s *setter) finish(doc *document.Document) (*frame.Document, finding.List) 
 	unnumbered := s.imprint(doc)
 	s.pageNumbers(unnumbered)
 	s.reportMissing()
+	s.out.FontRoles = s.glyphs.roles()
 	return &s.out, s.found
 }
 

@@ -3,7 +3,10 @@ package layout
 import (
 	"fmt"
 
+	"unicode"
+
 	"gongwen/pipeline/document"
+	"gongwen/pipeline/frame"
 )
 
 // missing is a character that no face has.
@@ -30,9 +33,18 @@ func (s *setter) reportMissing() {
 			continue
 		}
 		seen[m.char] = len(s.found)
+		s.out.Missing = append(s.out.Missing, frame.Missing{Char: m.char, Source: int(m.pos)})
 		s.find(ruleMissing, m.pos, fmt.Sprintf("没有字体能印出“%s”（U+%04X），这里空着", visible(m.char), m.char),
-			"核对是不是误用的字或看不见的符号；确是生僻字的，请安装含有这个字的字体。")
+			adviceMissing(m.char))
 	}
+}
+
+// adviceMissing says what to do about a character.
+func adviceMissing(r rune) string {
+	if unicode.Is(unicode.Han, r) {
+		return "核对是不是误用的字；确是生僻字的，请在电脑上安装收字多的 TrueType 字体，如花园明朝（HanaMinA、HanaMinB）、BabelStone Han 或宋体-ExtB，程序会自动找到。"
+	}
+	return "核对是不是误用的字或看不见的符号；确要印的，请在电脑上安装含有它的 TrueType 字体（.ttf、.ttc），程序会自动找到。"
 }
 
 // visible is the character, or nothing for one that cannot be seen.

@@ -63,6 +63,9 @@ func (s *setter) begin(size unit.Length) {
 
 // add appends text to the paragraph.
 func (s *setter) add(l look, text string, pos document.Pos, element int) {
+	if text == "" {
+		return
+	}
 	q := &s.par
 	start := len(q.bytes)
 	q.bytes = append(q.bytes, text...)

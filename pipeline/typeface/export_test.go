@@ -2,7 +2,7 @@ package typeface
 
 // Reopen reads a subset, which has no character map.
 func Reopen(data string) (*Face, error) {
-	dir, err := directory(table(data))
+	dir, err := directory(table(data), 0)
 	if err != nil {
 		return nil, err
 	}

@@ -23,7 +23,7 @@ import (
 type Face struct {
 	name  string
 	asked [256]atomic.Pointer[answers] // by the high byte of characters of the first plane
-	drawn []drawn // characters that borrow another one's glyph
+	drawn []drawn                      // characters that borrow another one's glyph
 
 	glyf, loca, hmtx, head, hhea, maxp table
 	hints                              [3]table // cvt, fpgm, prep
@@ -45,13 +45,28 @@ var (
 	ErrNotFont = errors.New("不是 TrueType 字体文件，请改用 .ttf 或 .ttc 格式的字体")
 	ErrCFF     = errors.New("是 PostScript（CFF）轮廓的字体（多为 .otf），本程序只能使用 TrueType 轮廓的字体，请改用同一字体的 .ttf 文件")
 	ErrBroken  = errors.New("字体文件已损坏，请重新复制或下载")
+	ErrNoSuch  = errors.New("这个字体文件里没有所指的那一款字体，请用 gongwen fonts check 看里面有哪些")
+	ErrLarge   = fmt.Errorf("字体文件太大（超过 %d MB）", MaxFile>>20)
+
+	ErrRestricted = errors.New("的许可不准嵌入文件，不能用来排版，请换用别的字体，或者向字体厂商取得许可")
+	ErrNoSubset   = errors.New("的许可不准只嵌入一部分字，而公文只嵌入用到的字，请换用别的字体")
 )
 
-// Open reads a TrueType font, or the first font of a collection (.ttc). The name is what
-// the PDF will call it; see Name. data is not copied.
-// Errors: ErrNotFont, ErrCFF, ErrBroken.
-func Open(name, data string) (*Face, error) {
-	dir, err := directory(table(data))
+// MaxFile is the size of the largest font file that is opened, in bytes.
+const MaxFile = 128 << 20
+
+// Open reads a TrueType font, or the first font of a collection (.ttc); see OpenIndex.
+func Open(name, data string) (*Face, error) { return OpenIndex(name, data, 0) }
+
+// OpenIndex reads a font of a collection by its index; 0 is the first, and that of a file
+// with one font. The name is what the PDF will call it; see Name. data is not copied.
+// Errors: ErrNotFont, ErrCFF, ErrBroken, ErrNoSuch, ErrLarge, and ErrRestricted or
+// ErrNoSubset where the font may not be embedded.
+func OpenIndex(name, data string, index int) (*Face, error) {
+	if len(data) > MaxFile {
+		return nil, ErrLarge
+	}
+	dir, err := usable(table(data), index)
 	if err != nil {
 		return nil, err
 	}
@@ -66,6 +81,19 @@ func Open(name, data string) (*Face, error) {
 	f.inkCentre = f.measureInk()
 	f.capHeight = f.measureCapitals(dir)
 	return f, nil
+}
+
+// usable is the directory of a font that has outlines we read and may be embedded.
+func usable(file table, index int) (fontDirectory, error) {
+	dir, err := directory(file, index)
+	if err != nil {
+		return dir, err
+	}
+	if dir.cff {
+		return dir, ErrCFF
+	}
+	os2, _ := dir.find("OS/2")
+	return dir, permission(os2).Refusal()
 }
 
 func broken(tag string) error { return fmt.Errorf("%w（%s 表）", ErrBroken, tag) }

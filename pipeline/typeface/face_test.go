@@ -101,18 +101,55 @@ func TestName(t *testing.T) {
 }
 
 func TestCollection(t *testing.T) {
-	font := squarefont.New("国")
-	// A collection of one font: its offsets count from the head of the file.
-	head := "ttcf\x00\x01\x00\x00\x00\x00\x00\x01\x00\x00\x00\x10"
-	directory := []byte(font[:12+16*7])
-	for at := 12; at < len(directory); at += 16 {
-		offset := int(directory[at+10])<<8 | int(directory[at+11])
-		offset += len(head)
-		directory[at+10], directory[at+11] = byte(offset>>8), byte(offset)
+	file := squarefont.Collection(squarefont.New("国"), squarefont.New("中"))
+	for index, want := range map[int]string{0: "国", 1: "中"} {
+		f, err := typeface.OpenIndex("Square", file, index)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := drawn(f, "国中"); got != want {
+			t.Errorf("font %d draws %s, want %s", index, got, want)
+		}
 	}
-	f := open(t, head+string(directory)+font[len(directory):])
-	if _, ok := f.Glyph('国'); !ok {
-		t.Error("国 not found in the collection")
+	for _, index := range []int{-1, 2, 1 << 40} {
+		if _, err := typeface.OpenIndex("Square", file, index); !errors.Is(err, typeface.ErrNoSuch) {
+			t.Errorf("font %d: %v", index, err)
+		}
+	}
+}
+
+// drawn is those of the characters that a face draws.
+func drawn(f *typeface.Face, chars string) (have string) {
+	for _, r := range chars {
+		if _, ok := f.Glyph(r); ok {
+			have += string(r)
+		}
+	}
+	return have
+}
+
+// A font whose maker forbids embedding, or embedding a part, is refused.
+func TestPermission(t *testing.T) {
+	for fsType, c := range map[int]struct {
+		want error
+		text string
+	}{
+		0x0000: {nil, "可以嵌入"},
+		0x0002: {typeface.ErrRestricted, "不许嵌入"},
+		0x0004: {nil, "可以嵌入供阅览、打印的文件"},
+		0x0008: {nil, "可以嵌入可编辑的文件"},
+		0x000A: {nil, "可以嵌入可编辑的文件"}, // the mildest of two counts
+		0x0104: {typeface.ErrNoSubset, "可以嵌入供阅览、打印的文件，不许只嵌入一部分字"},
+		0x0200: {typeface.ErrRestricted, "可以嵌入，只许嵌入点阵"},
+	} {
+		data := squarefont.New("国", squarefont.Embedding(fsType))
+		if _, err := typeface.Open("x", data); !errors.Is(err, c.want) {
+			t.Errorf("%04x: %v, want %v", fsType, err, c.want)
+		}
+		all, err := typeface.Describe(strings.NewReader(data), int64(len(data)))
+		if err != nil || len(all) != 1 || all[0].Permission.String() != c.text || !errors.Is(all[0].Usable(), c.want) {
+			t.Errorf("%04x: %v, %v, want %s", fsType, all, err, c.text)
+		}
 	}
 }
 
@@ -125,7 +162,7 @@ func TestOpenErrors(t *testing.T) {
 		{"nothing", "", typeface.ErrNotFont},
 		{"text", strings.Repeat("这不是字体", 20), typeface.ErrNotFont},
 		{"zip", "PK\x03\x04" + strings.Repeat("\x00", 60), typeface.ErrNotFont},
-		{"CFF", "OTTO" + font[4:], typeface.ErrCFF},
+		{"CFF", squarefont.CFF(font), typeface.ErrCFF},
 		{"collection leading nowhere", "ttcf\x00\x01\x00\x00\x00\x00\x00\x01\xFF\xFF\xFF\xFF", typeface.ErrNotFont},
 		{"directory cut off", font[:40], typeface.ErrBroken},
 		{"cut off", font[:len(font)/2], typeface.ErrBroken},

@@ -2,8 +2,11 @@ package typeface_test
 
 import (
 	"bytes"
+	"errors"
 	"slices"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"gongwen/pipeline/typeface"
 	"gongwen/pipeline/typeface/squarefont"
@@ -39,6 +42,38 @@ func FuzzFace(f *testing.F) {
 			t.Errorf("%d bytes of subset from %d bytes of font", len(file), len(data))
 		}
 	})
+}
+
+// Whatever the bytes, a description is made of them without a panic and in bounds, and a
+// font that it calls usable fails only for its tables.
+func FuzzDescribe(f *testing.F) {
+	named := squarefont.New("国", squarefont.Family("仿宋"), squarefont.PostScript("FangSong"), squarefont.Embedding(8))
+	f.Add(named)
+	f.Add(squarefont.Collection(named, squarefont.CFF(squarefont.New("中", squarefont.Macintosh(25, "\xb7\xc2")))))
+	f.Add(squarefont.New("国", squarefont.Embedding(0x302)))
+	f.Fuzz(func(t *testing.T, data string) {
+		r, size := strings.NewReader(data), int64(len(data))
+		all, err := typeface.Describe(r, size)
+		if (err == nil) != (len(all) > 0) {
+			t.Fatalf("%d fonts, %v", len(all), err)
+		}
+		for _, d := range all {
+			checkDescription(t, &d, data)
+			typeface.Mapped(r, size, d.Index, []rune("国𬭎"))
+		}
+	})
+}
+
+func checkDescription(t *testing.T, d *typeface.Description, data string) {
+	for _, name := range slices.Concat(d.Names.Families, d.Names.Full, []string{d.Names.PostScript, d.Names.Version}) {
+		if !utf8.ValidString(name) || len(name) > 1024 || strings.ContainsAny(name, "\n\x1b") {
+			t.Fatalf("name %q", name)
+		}
+	}
+	_, err := typeface.OpenIndex("fuzz", data, d.Index)
+	if refused := d.Usable(); refused != nil && !errors.Is(err, refused) {
+		t.Fatalf("font %d: described %v, opened %v", d.Index, refused, err)
+	}
 }
 
 func checkCharacter(t *testing.T, face *typeface.Face, sub *typeface.Subset, r rune) {

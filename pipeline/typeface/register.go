@@ -15,8 +15,10 @@ type Register struct {
 
 // Entry is one font file.
 type Entry struct {
-	Name        string            `yaml:"name"` // as roles call it, and as it stands in the PDF
-	File        string            `yaml:"file"` // relative to the register
+	Name        string            `yaml:"name"`  // as roles call it, and as it stands in the PDF
+	File        string            `yaml:"file"`  // relative to the register
+	Index       int               `yaml:"index"` // of the font in a collection, from 0
+	Font        string            `yaml:"font"`  // or its name
 	Family      string            `yaml:"family"`
 	From        string            `yaml:"from"`         // what it was made from
 	Licence     string            `yaml:"licence"`      // SPDX expression
@@ -29,6 +31,8 @@ type Entry struct {
 type Chain struct {
 	Latin string   `yaml:"latin"` // asked first for Latin letters and digits
 	Faces []string `yaml:"chain"` // in order of preference; all other faces follow
+
+	StandsFor string `yaml:"stands-for"` // the font that is meant, where the chain begins with a stand-in
 }
 
 // ReadRegister reads a register such as fonts.yaml; an empty text is an empty register.

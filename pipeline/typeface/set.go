@@ -16,6 +16,7 @@ const (
 // for concurrent use.
 type Set struct {
 	faces []*Face
+	about []About // by face
 	roles []roleChain
 }
 
@@ -23,6 +24,10 @@ type roleChain struct {
 	role  Role
 	latin int   // asked first for Latin letters and digits; -1 for none
 	faces []int // in order of preference, every face of the set once
+
+	own       int // so many of faces the registers name
+	standsFor string
+	refused   []Refusal
 }
 
 // Len returns the number of faces.

@@ -103,19 +103,79 @@ roles:
 	checkFinds(t, s, typeface.Song, map[rune]string{'国': "song"})
 }
 
-func TestLoadErrors(t *testing.T) {
+// A font that cannot be used is left out; the role falls to what lies below and says so.
+func TestRefused(t *testing.T) {
 	for _, c := range []struct {
-		name, register, want string
+		name, register, file string
 		is                   error
 	}{
-		{"missing file", `faces: [{name: 仿宋体, file: simfang.ttf}]`, "字体“仿宋体”（文件 simfang.ttf）打不开", fs.ErrNotExist},
-		{"CFF", `faces: [{name: hei, file: cff.otf}]`, "（文件 cff.otf）是 PostScript（CFF）轮廓", typeface.ErrCFF},
-		{"unknown face", `roles: {黑体: {chain: [hei]}}`, "黑体用到的字体“hei”没有登记", nil},
-		{"unknown Latin face", `roles: {黑体: {latin: x, chain: []}}`, "黑体用到的字体“x”没有登记", nil},
+		{"missing file", `{faces: [{name: own, file: simfang.ttf}], roles: {仿宋: {chain: [own]}}}`, "simfang.ttf", fs.ErrNotExist},
+		{"CFF", `{faces: [{name: own, file: cff.otf}], roles: {仿宋: {chain: [own]}}}`, "cff.otf", typeface.ErrCFF},
+		{"as Latin", `{faces: [{name: own, file: cff.otf}], roles: {仿宋: {latin: own}}}`, "cff.otf", typeface.ErrCFF},
+		{"no such font", `{faces: [{name: own, file: user.ttf, index: 1}], roles: {仿宋: {chain: [own]}}}`, "user.ttf", typeface.ErrNoSuch},
+		{"no font of the name", `{faces: [{name: own, file: user.ttf, font: 楷体}], roles: {仿宋: {chain: [own]}}}`, "user.ttf", typeface.ErrNoSuch},
 	} {
-		_, err := typeface.Load(source(t, c.register))
-		if err == nil || !strings.Contains(err.Error(), c.want) || c.is != nil && !errors.Is(err, c.is) {
-			t.Errorf("%s: %v, want %q", c.name, err, c.want)
+		s, err := typeface.Load(source(t, base), source(t, c.register))
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		f := s.Filling(typeface.FangSong)
+		if len(f.Refused) != 1 || !errors.Is(f.Refused[0].Err, c.is) || f.Refused[0].Entry.File != c.file || !f.Substituted() {
+			t.Errorf("%s: refused %v, want %v", c.name, f.Refused, c.is)
+		}
+		checkFinds(t, s, typeface.FangSong, map[rune]string{'国': "fang", 'A': "latin"})
+	}
+}
+
+// A stand-in is one until a font lies over it; a font that cannot be used leaves it one.
+func TestStandsFor(t *testing.T) {
+	const stand = `{faces: [{name: t, file: song.ttf}], roles: {小标宋: {chain: [t], stands-for: 方正小标宋简体}}}`
+	for _, c := range []struct {
+		name, over, want string
+		refused          int
+	}{
+		{"as it is", "", "方正小标宋简体", 0},
+		{"own font", `{faces: [{name: u, file: user.ttf}], roles: {小标宋: {chain: [u]}}}`, "", 0},
+		{"own font refused", `{faces: [{name: u, file: cff.otf}], roles: {小标宋: {chain: [u]}}}`, "方正小标宋简体", 1},
+		{"one of two refused", `{faces: [{name: u, file: cff.otf}, {name: v, file: user.ttf}], roles: {小标宋: {chain: [u, v]}}}`, "", 1},
+		{"another role", `{faces: [{name: u, file: user.ttf}], roles: {黑体: {chain: [u]}}}`, "方正小标宋简体", 0},
+	} {
+		s, err := typeface.Load(source(t, stand), source(t, c.over))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f := s.Filling(typeface.XiaoBiaoSong); f.StandsFor != c.want || len(f.Refused) != c.refused {
+			t.Errorf("%s: stands for %q, %d refused, want %q, %d", c.name, f.StandsFor, len(f.Refused), c.want, c.refused)
+		}
+	}
+}
+
+func TestSpare(t *testing.T) {
+	s, err := typeface.Load(source(t, base))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rare, err := typeface.Open("rare", squarefont.New("国无"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	with := s.With(typeface.Spare{Face: rare})
+	checkFinds(t, with, typeface.FangSong, map[rune]string{'国': "fang", '无': "rare"})
+	checkFinds(t, with, typeface.Song, map[rune]string{'国': "song", '无': "rare"})
+	checkFinds(t, s, typeface.Song, map[rune]string{'无': ""})
+	if n := len(with.Filling(typeface.FangSong).Faces); n != 1 {
+		t.Errorf("仿宋 has %d faces of its own, want 1", n)
+	}
+}
+
+func TestLoadErrors(t *testing.T) {
+	for register, want := range map[string]string{
+		`roles: {黑体: {chain: [hei]}}`:        "黑体用到的字体“hei”没有登记",
+		`roles: {黑体: {latin: x, chain: []}}`: "黑体用到的字体“x”没有登记",
+	} {
+		if _, err := typeface.Load(source(t, register)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want %q", register, err, want)
 		}
 	}
 }

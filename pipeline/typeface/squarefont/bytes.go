@@ -2,6 +2,7 @@ package squarefont
 
 import (
 	"encoding/binary"
+	"math/bits"
 	"unicode"
 )
 
@@ -11,6 +12,8 @@ type font struct {
 	empty     map[rune]bool
 	composite map[rune][2]rune
 	runes     []rune // sorted
+	names     []name
+	os2       []byte // nil for none
 }
 
 var be = binary.BigEndian
@@ -23,14 +26,17 @@ func words(b []byte, numbers ...int) []byte {
 	return b
 }
 
-// bytes writes the file. Its checksums are zero: no reader of ours looks at them.
-func (f *font) bytes() string {
+// part is a table of the file.
+type part struct {
+	tag  string
+	data []byte
+}
+
+// parts are the tables in the order of their tags.
+func (f *font) parts() []part {
 	glyf, loca := f.outlines()
 	n := len(f.runes) + 1
-	tables := []struct {
-		tag  string
-		data []byte
-	}{
+	parts := []part{
 		{"cmap", f.charmap()},
 		{"glyf", glyf},
 		{"head", f.head()},
@@ -39,22 +45,37 @@ func (f *font) bytes() string {
 		{"loca", loca},
 		{"maxp", words(nil, 1, 0, n, 4, 1, 8, 2, 1, 0, 0, 0, 0, 0, 0, 2, 1)},
 	}
-	out := words(nil, 1, 0, len(tables), 64, 2, 16*len(tables)-64)
-	at := len(out) + 16*len(tables)
-	for _, t := range tables {
+	if f.os2 != nil {
+		parts = append([]part{{"OS/2", f.os2}}, parts...)
+	}
+	if f.names != nil {
+		parts = append(parts, part{"name", f.nameTable()})
+	}
+	return parts
+}
+
+// bytes writes the file. Its checksums are zero: no reader of ours looks at them.
+func (f *font) bytes() string { return string(appendFont(nil, f.parts())) }
+
+// appendFont appends a font to a file, whose start all offsets count from.
+func appendFont(out []byte, parts []part) []byte {
+	log := bits.Len(uint(len(parts))) - 1
+	out = words(out, 1, 0, len(parts), 16<<log, log, 16*(len(parts)-1<<log))
+	at := len(out) + 16*len(parts)
+	for _, t := range parts {
 		out = append(out, t.tag...)
 		out = be.AppendUint32(out, 0)
 		out = be.AppendUint32(out, uint32(at))
 		out = be.AppendUint32(out, uint32(len(t.data)))
 		at += (len(t.data) + 3) &^ 3
 	}
-	for _, t := range tables {
+	for _, t := range parts {
 		out = append(out, t.data...)
 		for len(out)%4 != 0 {
 			out = append(out, 0)
 		}
 	}
-	return string(out)
+	return out
 }
 
 // head says 1000 units an em, a box around all glyphs, and 32-bit loca.

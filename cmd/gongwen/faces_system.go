@@ -1,0 +1,184 @@
+package main
+
+import (
+	"cmp"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"gongwen/pipeline/typeface"
+)
+
+// systemFont is a font in one of the system's folders.
+type systemFont struct {
+	path string
+	typeface.Description
+}
+
+// entry registers the font under its PostScript name, as PDFs call it.
+func (f *systemFont) entry() typeface.Entry {
+	name := cmp.Or(f.Names.PostScript, f.Names.Name(), filepath.Base(f.path))
+	return typeface.Entry{Name: name, Family: f.Names.Name(), File: f.path, Index: f.Index}
+}
+
+var fontExtensions = []string{".ttf", ".ttc", ".otf", ".otc"}
+
+// mostFiles is more than the folders of any system hold.
+const mostFiles = 20_000
+
+// installed lists the fonts of the system's folders, ordered by path: read once, and only
+// where it is asked for.
+func (s *settings) installed() []systemFont {
+	if s.index != nil || s.fontFolders == nil {
+		return s.index
+	}
+	s.index = []systemFont{}
+	for _, path := range fontFiles(s.fontFolders()) {
+		s.index = append(s.index, describeFile(path)...)
+	}
+	return s.index
+}
+
+// fontFiles are the font files in the folders and below them, each once, in order. What
+// cannot be read is passed over.
+func fontFiles(folders []string) []string {
+	var files []string
+	for _, folder := range folders {
+		folder, err := filepath.EvalSymlinks(folder)
+		if err != nil {
+			continue
+		}
+		_ = filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
+			switch {
+			case err != nil && d != nil && d.IsDir():
+				return fs.SkipDir
+			case len(files) == mostFiles:
+				return fs.SkipAll
+			case err == nil && !d.IsDir() && slices.Contains(fontExtensions, strings.ToLower(filepath.Ext(path))):
+				files = append(files, path)
+			}
+			return nil
+		})
+	}
+	slices.Sort(files)
+	return slices.Compact(files)
+}
+
+// bestCalled is the font that goes by a name, nil for none. Of several, one that can be
+// used, then the best Rank, then the first.
+func bestCalled(all []systemFont, name string) *systemFont {
+	var best *systemFont
+	for i := range all {
+		if all[i].Called(name) && (best == nil || all[i].order(name) < best.order(name)) {
+			best = &all[i]
+		}
+	}
+	return best
+}
+
+func (f *systemFont) order(name string) int {
+	if f.Usable() != nil {
+		return 1_000_000 + f.Rank(name)
+	}
+	return f.Rank(name)
+}
+
+// commonFonts are those of the system that offices use, where they are asked for: for each
+// role the first of the list that is there and can be opened.
+func (s *settings) commonFonts() (typeface.Source, error) {
+	if !s.systemFonts {
+		return typeface.Source{}, nil
+	}
+	known, err := knownFonts()
+	if err != nil {
+		return typeface.Source{}, err
+	}
+	register := &typeface.Register{Roles: map[typeface.Role]typeface.Chain{}}
+	for _, role := range typeface.Roles() {
+		if font := firstUsable(s.installed(), known.Roles[role]); font != nil {
+			register.Roles[role] = typeface.Chain{Faces: []string{addFace(register, font.entry())}}
+		}
+	}
+	return typeface.Source{Origin: "系统", Register: register, Open: readFont}, nil
+}
+
+func firstUsable(all []systemFont, names []string) *systemFont {
+	for _, name := range names {
+		if font := bestCalled(all, name); font != nil && font.Usable() == nil {
+			return font
+		}
+	}
+	return nil
+}
+
+// rescue finds fonts of the system for characters that no other font has: first those
+// known for rare characters, then the others.
+func (s *settings) rescue(missing []rune) (spare []typeface.Spare) {
+	for _, font := range s.byRareness() {
+		if len(missing) == 0 {
+			break
+		}
+		face := font.having(missing)
+		if face == nil {
+			continue
+		}
+		spare = append(spare, font.spare(face))
+		missing = slices.DeleteFunc(slices.Clone(missing), func(r rune) bool { _, ok := face.Glyph(r); return ok })
+	}
+	return spare
+}
+
+// spare names the font by its file alone: where the system keeps it is no part of a paper.
+func (f *systemFont) spare(face *typeface.Face) typeface.Spare {
+	entry := f.entry()
+	entry.File = filepath.Base(f.path)
+	return typeface.Spare{Face: face, About: typeface.About{Entry: entry, Origin: "系统"}}
+}
+
+// having opens the font where it draws one of the characters, else it is nil.
+func (f *systemFont) having(chars []rune) *typeface.Face {
+	if f.Usable() != nil || !f.maps(chars) {
+		return nil
+	}
+	content, err := readFont(f.path)
+	if err != nil {
+		return nil
+	}
+	face, err := typeface.OpenIndex(f.entry().Name, content, f.Index)
+	if err != nil || face.Covers(chars).Have() == 0 {
+		return nil
+	}
+	return face
+}
+
+func (f *systemFont) maps(chars []rune) bool {
+	file, err := os.Open(f.path)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	info, err := file.Stat()
+	return err == nil && len(typeface.Mapped(file, info.Size(), f.Index, chars)) > 0
+}
+
+// byRareness is the installed fonts, those known for rare characters first, then upright
+// and regular ones.
+func (s *settings) byRareness() []systemFont {
+	known, err := knownFonts()
+	if err != nil {
+		return s.installed()
+	}
+	return slices.SortedStableFunc(slices.Values(s.installed()), func(a, b systemFont) int {
+		return cmp.Or(cmp.Compare(rareRank(known.Rare, &a), rareRank(known.Rare, &b)), cmp.Compare(a.Rank(""), b.Rank("")))
+	})
+}
+
+func rareRank(names []string, f *systemFont) int {
+	i := slices.IndexFunc(names, f.Called)
+	if i < 0 {
+		return len(names)
+	}
+	return i
+}
