@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"gongwen/pipeline/finding"
 	"gongwen/pipeline/frame"
@@ -43,14 +44,23 @@ func (p *paper) set(job *Job) *frame.Document {
 }
 
 func (job Job) rescue(missing []frame.Missing) []typeface.Spare {
-	if job.Rescue == nil || len(missing) == 0 {
+	var chars []rune
+	for _, m := range missing {
+		if hasShape(m.Char) {
+			chars = append(chars, m.Char)
+		}
+	}
+	if job.Rescue == nil || chars == nil {
 		return nil
 	}
-	chars := make([]rune, len(missing))
-	for i, m := range missing {
-		chars[i] = m.Char
-	}
 	return job.Rescue(chars)
+}
+
+// hasShape tells characters that look alike in all fonts: not those that cannot be seen,
+// stand for damage, or are left to each font (private use). The ideographic planes may hold
+// more than the library's tables know.
+func hasShape(r rune) bool {
+	return r != unicode.ReplacementChar && (r >= 0x20000 && r <= 0x3FFFF || unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.P, unicode.S))
 }
 
 // rescued says which of the missing characters were drawn after all, and with what.
@@ -81,7 +91,11 @@ func (p *paper) substituted(job Job, roles []string) finding.List {
 			severity = finding.Warning
 		}
 		messages = append(messages, substitution(job.Faces, f))
-		hints = append(hints, remedies(f)...)
+		for _, hint := range remedies(f) {
+			if !slices.Contains(hints, hint) {
+				hints = append(hints, hint)
+			}
+		}
 	}
 	if len(messages) == 0 {
 		return nil
