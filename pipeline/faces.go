@@ -87,7 +87,7 @@ func (p *paper) substituted(job Job, roles []string) finding.List {
 		if !f.Substituted() || !slices.Contains(roles, string(role)) {
 			continue
 		}
-		if len(f.Refused) > 0 {
+		if f.StandsFor == "" || len(f.Refused) > 0 {
 			severity = finding.Warning
 		}
 		messages = append(messages, substitution(job.Faces, f))
@@ -146,6 +146,9 @@ func named(about typeface.About) string {
 func remedies(f typeface.Filling) (hints []string) {
 	if len(f.Refused) > 0 {
 		hints = append(hints, "请按所说的原因换一个字体文件。")
+	}
+	if len(f.Faces) == 0 {
+		hints = append(hints, fmt.Sprintf("请用 --font %s=字体文件 指定。", f.Role))
 	}
 	if f.StandsFor != "" {
 		hints = append(hints, fmt.Sprintf("%s要从正规渠道取得，装好后排版时加上 --system-fonts，或者 --font %s=字体文件。", f.StandsFor, f.Role))

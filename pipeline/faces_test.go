@@ -81,6 +81,19 @@ roles:
 	return set
 }
 
+// A role without a font of its own is named too: its text is not there.
+func TestRoleWithoutFont(t *testing.T) {
+	set, err := typeface.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	job := pipeline.Job{Existing: []byte("国"), DraftFile: "notice.md", Faces: set, Profile: clauseProfile(t, "")}
+	_, found := pipeline.Frames(job)
+	if got, want := fontFindings(found[len(found)-1:]), "font.substitute warning notice.md 仿宋没有字体可用；宋体没有字体可用\n"; got != want {
+		t.Errorf("found %swant %s", got, want)
+	}
+}
+
 // One finding says which of the roles that the paper uses are not as meant.
 func TestSubstitute(t *testing.T) {
 	const (

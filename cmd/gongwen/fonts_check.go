@@ -66,7 +66,7 @@ func (s *settings) checkFont(path string) error {
 // reportFile reads a font file. Errors are those of the machine: a file that is no font has
 // a report that says so.
 func reportFile(path string) ([]fontReport, error) {
-	content, err := readWhole(path, "字体", typeface.MaxFile)
+	text, err := readString(path, "字体", typeface.MaxFile)
 	if err != nil {
 		return nil, err
 	}
@@ -74,7 +74,6 @@ func reportFile(path string) ([]fontReport, error) {
 	if err != nil {
 		return nil, err
 	}
-	text := string(content)
 	described, err := typeface.Describe(strings.NewReader(text), int64(len(text)))
 	if err != nil {
 		return []fontReport{{Names: []string{}, Coverage: []coverReport{}, Notes: []string{}, Roles: []typeface.Role{}, Verdict: "不能用：" + err.Error()}}, nil

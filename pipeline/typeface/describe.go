@@ -22,7 +22,7 @@ type Description struct {
 func Describe(r io.ReaderAt, size int64) ([]Description, error) {
 	file := &pieces{r: r, size: size}
 	var all []Description
-	var first error
+	first := ErrBroken // of a collection of no fonts
 	for i := range fonts(file) {
 		d, err := describe(file, i)
 		switch {
@@ -30,14 +30,14 @@ func Describe(r io.ReaderAt, size int64) ([]Description, error) {
 			return nil, file.err
 		case err == nil:
 			all = append(all, d)
-		case first == nil:
+		case i == 0:
 			first = err
 		}
 	}
 	if len(all) > 0 {
-		first = nil
+		return all, nil
 	}
-	return all, first
+	return nil, first
 }
 
 func describe(file cutter, index int) (Description, error) {
