@@ -45,9 +45,10 @@ func newFontsCheck(s *settings) *cobra.Command {
 		Long: `看一个字体文件（.ttf、.ttc）能不能用来排公文：是什么字体，许可准不准嵌入，
 收了多少字（通用规范汉字表、GB/T 2312、公文的标点符号），有没有空白的字，
 适合哪个角色。不能用的，退出码为 1。`,
-		Example: "  gongwen fonts check FZXBSJW.TTF",
-		Args:    oneFile("字体"),
-		RunE:    func(_ *cobra.Command, args []string) error { return s.checkFont(args[0]) },
+		Example:               "  gongwen fonts check FZXBSJW.TTF",
+		DisableFlagsInUseLine: true,
+		Args:                  oneFile("字体"),
+		RunE:                  func(_ *cobra.Command, args []string) error { return s.checkFont(args[0]) },
 	}
 }
 
