@@ -17,6 +17,9 @@
 // outside: files, templates, fonts, profile and the clock. Nothing below cmd reads the
 // environment, the time or chance, so the same Job gives the same bytes.
 //
+// Step 7 may run twice: characters that no face of the Job has are asked of its Rescue
+// (cmd looks into the system's folders), and the paper is set again with what that finds.
+//
 // # Rooms
 //
 // The rooms stand on storeys and import strictly downwards; architecture_test.go holds

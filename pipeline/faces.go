@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"gongwen/pipeline/finding"
 	"gongwen/pipeline/frame"
@@ -43,14 +44,23 @@ func (p *paper) set(job *Job) *frame.Document {
 }
 
 func (job Job) rescue(missing []frame.Missing) []typeface.Spare {
-	if job.Rescue == nil || len(missing) == 0 {
+	var chars []rune
+	for _, m := range missing {
+		if hasShape(m.Char) {
+			chars = append(chars, m.Char)
+		}
+	}
+	if job.Rescue == nil || chars == nil {
 		return nil
 	}
-	chars := make([]rune, len(missing))
-	for i, m := range missing {
-		chars[i] = m.Char
-	}
 	return job.Rescue(chars)
+}
+
+// hasShape tells characters that look alike in all fonts: not those that cannot be seen,
+// stand for damage, or are left to each font (private use). The ideographic planes may hold
+// more than the library's tables know.
+func hasShape(r rune) bool {
+	return r != unicode.ReplacementChar && (r >= 0x20000 && r <= 0x3FFFF || unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.P, unicode.S))
 }
 
 // rescued says which of the missing characters were drawn after all, and with what.
@@ -77,11 +87,15 @@ func (p *paper) substituted(job Job, roles []string) finding.List {
 		if !f.Substituted() || !slices.Contains(roles, string(role)) {
 			continue
 		}
-		if len(f.Refused) > 0 {
+		if f.StandsFor == "" || len(f.Refused) > 0 {
 			severity = finding.Warning
 		}
 		messages = append(messages, substitution(job.Faces, f))
-		hints = append(hints, remedies(f)...)
+		for _, hint := range remedies(f) {
+			if !slices.Contains(hints, hint) {
+				hints = append(hints, hint)
+			}
+		}
 	}
 	if len(messages) == 0 {
 		return nil
@@ -132,6 +146,9 @@ func named(about typeface.About) string {
 func remedies(f typeface.Filling) (hints []string) {
 	if len(f.Refused) > 0 {
 		hints = append(hints, "请按所说的原因换一个字体文件。")
+	}
+	if len(f.Faces) == 0 {
+		hints = append(hints, fmt.Sprintf("请用 --font %s=字体文件 指定。", f.Role))
 	}
 	if f.StandsFor != "" {
 		hints = append(hints, fmt.Sprintf("%s要从正规渠道取得，装好后排版时加上 --system-fonts，或者 --font %s=字体文件。", f.StandsFor, f.Role))

@@ -2,8 +2,10 @@ package main
 
 import (
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"gongwen/data"
 	"gongwen/fonts"
@@ -23,10 +25,11 @@ func (s *settings) faces() (*typeface.Set, error) {
 			sources = append(sources, source)
 		}
 	}
-	if len(sources) == 0 {
-		return nil, usage("这个程序没有自带字体，请用 --font-dir 指定本单位的字体文件夹，或者加上 --system-fonts")
+	set, err := typeface.Load(sources...)
+	if err == nil && set.Len() == 0 {
+		err = usage("没有字体可用：这个程序没有自带字体，请用 --font-dir 指定本单位的字体文件夹，用 --font 逐个指定，或者加上 --system-fonts")
 	}
-	return typeface.Load(sources...)
+	return set, err
 }
 
 func embeddedFonts() (typeface.Source, error) {
@@ -66,11 +69,28 @@ func readFont(path string) (string, error) {
 	if path == "" {
 		return "", errors.New("电脑上没有装这个字体")
 	}
-	content, err := readWhole(path, "字体", typeface.MaxFile)
+	content, err := readString(path, "字体", typeface.MaxFile)
 	if err != nil {
 		return "", errors.New(chinese(err))
 	}
-	return string(content), nil
+	return content, nil
+}
+
+// readString is readWhole for large files: the content is in memory only once.
+func readString(path, what string, limit int64) (string, error) {
+	size, err := sizeOf(path, what, limit)
+	if err != nil {
+		return "", err
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer file.Close()
+	var b strings.Builder
+	b.Grow(int(size))
+	_, err = io.Copy(&b, io.LimitReader(file, size))
+	return b.String(), err
 }
 
 // knownFonts are the names of the fonts that offices have.

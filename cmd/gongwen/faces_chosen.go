@@ -66,11 +66,14 @@ func roleNames() string {
 // entryOf is a font by its file, 文件#名称 for one of a collection, or by the name under
 // which the system has it.
 func (s *settings) entryOf(font string) typeface.Entry {
-	if isFontFile(font) {
+	file, name, ok := strings.Cut(font, "#")
+	switch {
+	case isFontFile(font):
 		return fileEntry(font, "")
-	}
-	if file, name, ok := strings.Cut(font, "#"); ok && isFontFile(file) {
+	case ok && isFontFile(file):
 		return fileEntry(file, name)
+	case strings.ContainsAny(font, `/\`): // no font has such a name
+		return fileEntry(font, "")
 	}
 	if found := bestCalled(s.installed(), font); found != nil {
 		return found.entry()
@@ -80,7 +83,7 @@ func (s *settings) entryOf(font string) typeface.Entry {
 
 // isFontFile tells a file from a font's name.
 func isFontFile(font string) bool {
-	return slices.Contains(fontExtensions, strings.ToLower(filepath.Ext(font))) || strings.ContainsAny(font, `/\`)
+	return slices.Contains(fontExtensions, strings.ToLower(filepath.Ext(font)))
 }
 
 // fileEntry names a font by what its file says, or by the file.

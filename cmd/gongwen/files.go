@@ -94,16 +94,24 @@ func (s *settings) openDraft(job pipeline.Job, draft string) (_ pipeline.Job, er
 
 // readWhole reads a file of at most limit bytes.
 func readWhole(file, what string, limit int64) ([]byte, error) {
+	if _, err := sizeOf(file, what, limit); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(file)
+}
+
+// sizeOf is the size of a file, which may have at most limit bytes.
+func sizeOf(file, what string, limit int64) (int64, error) {
 	info, err := os.Stat(file)
 	switch {
 	case err != nil:
-		return nil, err
+		return 0, err
 	case !info.Mode().IsRegular():
-		return nil, usage("%s 不是文件", file)
+		return 0, usage("%s 不是文件", file)
 	case info.Size() > limit:
-		return nil, usage("%s 太大（超过 %d MB），不像是%s", file, limit>>20, what)
+		return 0, usage("%s 太大（超过 %d MB），不像是%s", file, limit>>20, what)
 	}
-	return os.ReadFile(file)
+	return info.Size(), nil
 }
 
 // output is a file to be written.

@@ -28,7 +28,7 @@ func newRoot(w world) *cobra.Command {
 	root.RunE = func(cmd *cobra.Command, args []string) error { return s.dropped(cmd, args) }
 	s.flags(root)
 	inChinese(root)
-	root.AddCommand(newBuild(s), newCheck(s), newDraft(s), newRender(s), newInspect(s), newNew(s), newProfile(s), newReview(s), newRules(s), newShow(s))
+	root.AddCommand(newBuild(s), newCheck(s), newDraft(s), newFonts(s), newRender(s), newInspect(s), newNew(s), newProfile(s), newReview(s), newRules(s), newShow(s))
 	lineUp(root)
 	return root
 }

@@ -78,6 +78,9 @@ func TestUnseenCharacters(t *testing.T) {
 	if len(found) != 2 || found[0].Code != "layout.missing-glyph" || found[0].At.Col != 2 || found[1].At.Col != 4 {
 		t.Errorf("found %v", found)
 	}
+	if len(out.Missing) != 2 || out.Missing[1] != (frame.Missing{Char: '\t', Source: 9}) {
+		t.Errorf("missing %v", out.Missing)
+	}
 	x := out.Pages[0].Items[1].(*frame.Text)
 	if step := standardProfile(t).ColumnStep(); x.At.X != unit.MM(28)+3*step {
 		t.Errorf("characters that cannot be seen take room: %v", x.At.X)
@@ -98,6 +101,16 @@ func TestParseWords(t *testing.T) {
 	got := strings.Join(ParseWords("# 注\n／关于\n\n加强／ # 注\n／\n国务院\n"), " ")
 	if want := "／关于 加强／ 国务院"; got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// The frames say in which roles text is set, and no other.
+func TestFontRoles(t *testing.T) {
+	doc := &document.Document{Title: []document.Phrase{{Text: "通知"}},
+		Body: []document.Block{&document.Heading{Level: 1, Text: document.Inline{{Text: "一、国"}}}}}
+	out, _ := Layout(doc, finding.NewText("notice.md", ""), &Means{Profile: standardProfile(t), Faces: squares})
+	if got := strings.Join(out.FontRoles, " "); got != "小标宋 黑体 宋体" {
+		t.Errorf("roles %s", got)
 	}
 }
 

@@ -41,7 +41,10 @@ func (s *setter) reportMissing() {
 
 // adviceMissing says what to do about a character.
 func adviceMissing(r rune) string {
-	if unicode.Is(unicode.Han, r) {
+	switch {
+	case unicode.Is(unicode.Co, r):
+		return "这是自己造的字，别的电脑不认得，请改用这个字的正式编码；还没有正式编码的，请做成图片。"
+	case unicode.Is(unicode.Han, r):
 		return "核对是不是误用的字；确是生僻字的，请在电脑上安装收字多的 TrueType 字体，如花园明朝（HanaMinA、HanaMinB）、BabelStone Han 或宋体-ExtB，程序会自动找到。"
 	}
 	return "核对是不是误用的字或看不见的符号；确要印的，请在电脑上安装含有它的 TrueType 字体（.ttf、.ttc），程序会自动找到。"
@@ -49,7 +52,7 @@ func adviceMissing(r rune) string {
 
 // visible is the character, or nothing for one that cannot be seen.
 func visible(r rune) string {
-	if r < ' ' || r == 0x7F || r == 0xFFFD || r >= 0x200B && r <= 0x200F || r == 0xFEFF {
+	if r < ' ' || r == 0x7F || r == 0xFFFD || r >= 0x200B && r <= 0x200F || r == 0xFEFF || unicode.Is(unicode.Co, r) {
 		return ""
 	}
 	return string(r)

@@ -13,6 +13,7 @@ type Description struct {
 	Weight     int // 400 is regular, 700 bold; 0 when the font does not say
 	Italic     bool
 	CFF        bool // PostScript outlines, which Open refuses
+	Variable   bool // one font of many weights, of which Open takes the default
 }
 
 // Describe lists the fonts of a file of any size. It reads a few kilobytes of each, never
@@ -21,7 +22,7 @@ type Description struct {
 func Describe(r io.ReaderAt, size int64) ([]Description, error) {
 	file := &pieces{r: r, size: size}
 	var all []Description
-	var first error
+	first := ErrBroken // of a collection of no fonts
 	for i := range fonts(file) {
 		d, err := describe(file, i)
 		switch {
@@ -29,14 +30,14 @@ func Describe(r io.ReaderAt, size int64) ([]Description, error) {
 			return nil, file.err
 		case err == nil:
 			all = append(all, d)
-		case first == nil:
+		case i == 0:
 			first = err
 		}
 	}
 	if len(all) > 0 {
-		first = nil
+		return all, nil
 	}
-	return all, first
+	return nil, first
 }
 
 func describe(file cutter, index int) (Description, error) {
@@ -48,7 +49,7 @@ func describe(file cutter, index int) (Description, error) {
 	os2, _ := dir.find("OS/2")
 	return Description{
 		Index: index, Names: readNames(names), Permission: permission(os2), CFF: dir.cff,
-		Weight: os2.u16(4), Italic: os2.u16(62)&1 != 0,
+		Weight: os2.u16(4), Italic: os2.u16(62)&1 != 0, Variable: dir.has("fvar"),
 	}, nil
 }
 

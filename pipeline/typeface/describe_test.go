@@ -90,7 +90,8 @@ func TestDescribeErrors(t *testing.T) {
 		{"nothing", "", typeface.ErrNotFont},
 		{"text", strings.Repeat("这不是字体", 20), typeface.ErrNotFont},
 		{"directory cut off", font[:40], typeface.ErrBroken},
-		{"empty collection", "ttcf\x00\x01\x00\x00\x00\x00\x00\x01\xFF\xFF\xFF\xFF", typeface.ErrNotFont},
+		{"collection of no fonts", squarefont.Collection(), typeface.ErrBroken},
+		{"collection leading nowhere", "ttcf\x00\x01\x00\x00\x00\x00\x00\x01\xFF\xFF\xFF\xFF", typeface.ErrNotFont},
 	} {
 		if _, err := typeface.Describe(strings.NewReader(c.data), int64(len(c.data))); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, err, c.want)

@@ -70,3 +70,13 @@ func (d fontDirectory) find(tag string) (table, error) {
 	}
 	return "", ErrBroken
 }
+
+// has reports whether the directory lists a table.
+func (d fontDirectory) has(tag string) bool {
+	for at := 0; at < len(d.entries); at += 16 {
+		if string(d.entries[at:at+4]) == tag {
+			return true
+		}
+	}
+	return false
+}

@@ -32,8 +32,10 @@ type Filling struct {
 }
 
 // Substituted reports whether the role is drawn by another font than the one that was
-// meant or asked for.
-func (f *Filling) Substituted() bool { return f.StandsFor != "" || len(f.Refused) > 0 }
+// meant or asked for, or by none of its own.
+func (f *Filling) Substituted() bool {
+	return f.StandsFor != "" || len(f.Refused) > 0 || len(f.Faces) == 0
+}
 
 // Filling tells how a role came out; a role the set does not know has no faces.
 func (s *Set) Filling(role Role) Filling {

@@ -18,6 +18,7 @@ func FuzzFace(f *testing.F) {
 	f.Add(squarefont.New("永国A ", squarefont.Empty("䶮")))
 	f.Add(squarefont.New("á𬭎", squarefont.Composite('á', 'a', 'b')))
 	f.Add(squarefont.New("永", squarefont.Composite('国', '国', '永')))
+	f.Add(squarefont.Collection(squarefont.New("国", squarefont.Embedding(8)), squarefont.New("中")))
 	f.Fuzz(func(t *testing.T, data string) {
 		face, err := typeface.Open("fuzz", data)
 		if err != nil {

@@ -51,7 +51,7 @@ func readNames(t table) Names {
 			break
 		}
 		text, _ := texts.cut(record.u16(10), min(record.u16(8), maxName))
-		n.take(record.u16(6), decodeName(record.u16(0), text))
+		n.take(record.u16(6), decodeName(record.u16(0), record.u16(2), text))
 	}
 	chineseFirst(n.Families)
 	chineseFirst(n.Full)
@@ -81,15 +81,15 @@ func appendName(list []string, name string) []string {
 
 // decodeName turns a name into UTF-8: UTF-16 of the platforms Unicode and Windows, ASCII of
 // the Macintosh. Names in old encodings are left out; such fonts have others beside them.
-func decodeName(platform int, t table) string {
+func decodeName(platform, encoding int, t table) string {
 	var name string
-	switch platform {
-	case 0, 3:
+	switch {
+	case platform == 0, platform == 3 && (encoding < 2 || encoding == 10):
 		name = fromUTF16(t)
-	case 1:
+	case platform == 1 && !strings.ContainsFunc(string(t), notASCII):
 		name = string(t)
 	}
-	if strings.ContainsFunc(name, unspeakable) || platform == 1 && strings.ContainsFunc(name, notASCII) {
+	if strings.ContainsFunc(name, unspeakable) {
 		return ""
 	}
 	return strings.TrimSpace(name)
