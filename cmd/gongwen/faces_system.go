@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"gongwen/pipeline/typeface"
 )
@@ -28,17 +29,23 @@ var fontExtensions = []string{".ttf", ".ttc", ".otf", ".otc"}
 // mostFiles is more than the folders of any system hold.
 const mostFiles = 20_000
 
-// installed lists the fonts of the system's folders, ordered by path: read once, and only
-// where it is asked for.
+// fontIndex is the fonts of the system's folders, read once and only where they are asked for.
+type fontIndex struct {
+	once  sync.Once
+	fonts []systemFont
+}
+
+// installed lists the fonts of the system's folders, ordered by path.
 func (s *settings) installed() []systemFont {
-	if s.index != nil || s.fontFolders == nil {
-		return s.index
-	}
-	s.index = []systemFont{}
-	for _, path := range fontFiles(s.fontFolders()) {
-		s.index = append(s.index, describeFile(path)...)
-	}
-	return s.index
+	s.index.once.Do(func() {
+		if s.fontFolders == nil {
+			return
+		}
+		for _, path := range fontFiles(s.fontFolders()) {
+			s.index.fonts = append(s.index.fonts, describeFile(path)...)
+		}
+	})
+	return s.index.fonts
 }
 
 // fontFiles are the font files in the folders and below them, each once, in order. What

@@ -28,7 +28,7 @@ type settings struct {
 	attach                                              []string
 	fonts                                               []string // role=file or role=name
 	systemFonts, strictFonts                            bool
-	index                                               []systemFont // see installed
+	index                                               fontIndex // see installed
 }
 
 func (s *settings) flags(root *cobra.Command) {
