@@ -36,8 +36,8 @@ func runPapers(t *testing.T, files string) {
 	t.Helper()
 	faces := squarefont.ByRole()
 	casefile.Run(t, files, func(t *testing.T, c casefile.Case) string {
-		job := pipeline.Job{Existing: []byte(c.Input), DraftFile: "notice.md", Faces: faces, Open: openPicture,
-			Profile: clauseProfile(t, c.Files["profile.yaml"]), Words: titleWords(t)}
+		job := pipeline.Job{Existing: []byte(c.Input), DraftFile: "notice.md", Open: openPicture,
+			Setting: pipeline.Setting{Faces: faces, Profile: clauseProfile(t, c.Files["profile.yaml"]), Words: titleWords(t)}}
 		frames, found := pipeline.Frames(job)
 		var b bytes.Buffer
 		if err := frames.Dump(&b); err != nil {

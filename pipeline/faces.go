@@ -28,8 +28,8 @@ var ruleSystemFont = finding.Rule{
 
 // set runs step 7. Characters that no face has are sought in the fonts that the job's
 // Rescue finds, and the paper is set again with them; the job then has those faces too.
-func (p *paper) set(job *Job) *frame.Document {
-	means := p.means(*job)
+func (p *paper) set(job *Job) (*frame.Document, finding.List) {
+	means, unread := p.means(*job)
 	frames, found := layout.Layout(p.document, p.text, means)
 	if spare := job.rescue(frames.Missing); len(spare) > 0 {
 		missing := frames.Missing
@@ -38,9 +38,7 @@ func (p *paper) set(job *Job) *frame.Document {
 		frames, found = layout.Layout(p.document, p.text, means)
 		found = append(found, p.rescued(missing, job.Faces)...)
 	}
-	p.add(found)
-	p.add(p.substituted(*job, frames.FontRoles))
-	return frames
+	return frames, slices.Concat(unread, found, p.substituted(*job, frames.FontRoles))
 }
 
 func (job Job) rescue(missing []frame.Missing) []typeface.Spare {

@@ -44,7 +44,7 @@ func TestRescue(t *testing.T) {
 		}
 		return []typeface.Spare{{Face: face, About: typeface.About{Entry: typeface.Entry{Name: "HanaMinB", Family: "花园明朝B", File: "HanaMinB.ttf"}}}}
 	}
-	job := pipeline.Job{Existing: []byte("国𪚥国𠀋\u200b\ue000\ufffd𪚥"), Faces: squarefont.Set(), Rescue: rescue}
+	job := pipeline.Job{Existing: []byte("国𪚥国𠀋\u200b\ue000\ufffd𪚥"), Setting: pipeline.Setting{Faces: squarefont.Set(), Rescue: rescue}}
 	checkFontFindings(t, job, `layout.missing-glyph error notice.md:1:4 没有字体能印出“𠀋”（U+2000B），这里空着
 layout.missing-glyph error notice.md:1:5 没有字体能印出“”（U+200B），这里空着
 layout.missing-glyph error notice.md:1:6 没有字体能印出“”（U+E000），这里空着
@@ -87,7 +87,7 @@ func TestRoleWithoutFont(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	job := pipeline.Job{Existing: []byte("国"), DraftFile: "notice.md", Faces: set, Profile: clauseProfile(t, "")}
+	job := pipeline.Job{Existing: []byte("国"), DraftFile: "notice.md", Setting: pipeline.Setting{Faces: set, Profile: clauseProfile(t, "")}}
 	_, found := pipeline.Frames(job)
 	if got, want := fontFindings(found[len(found)-1:]), "font.substitute warning notice.md 仿宋没有字体可用；宋体没有字体可用\n"; got != want {
 		t.Errorf("found %swant %s", got, want)
@@ -109,7 +109,7 @@ func TestSubstitute(t *testing.T) {
 		if want != "" {
 			want = "font.substitute " + want + "\n"
 		}
-		job := pipeline.Job{Existing: []byte(draft), Faces: standIn(t)}
+		job := pipeline.Job{Existing: []byte(draft), Setting: pipeline.Setting{Faces: standIn(t)}}
 		checkFontFindings(t, job, want)
 		job.StrictFonts = true
 		checkFontFindings(t, job, strings.NewReplacer("hint", "error", "warning", "error").Replace(want))

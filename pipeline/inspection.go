@@ -54,7 +54,5 @@ func Document(job Job) *document.Document {
 func Frames(job Job) (*frame.Document, finding.List) {
 	p := &paper{source: job.Existing, file: job.DraftFile}
 	p.parse()
-	p.findings = nil
-	frames := p.set(&job)
-	return frames, p.findings
+	return p.set(&job)
 }

@@ -216,8 +216,8 @@ func FuzzPaper(f *testing.F) {
 
 func setPaper(t *testing.T, faces *typeface.Set, draft string) (*frame.Document, finding.List) {
 	t.Helper()
-	job := pipeline.Job{Existing: []byte(draft), DraftFile: "notice.md", Faces: faces, Open: openPicture,
-		Profile: clauseProfile(t, ""), Words: titleWords(t)}
+	job := pipeline.Job{Existing: []byte(draft), DraftFile: "notice.md", Open: openPicture,
+		Setting: pipeline.Setting{Faces: faces, Profile: clauseProfile(t, ""), Words: titleWords(t)}}
 	return pipeline.Frames(job)
 }
 

@@ -16,28 +16,28 @@ var rulePicture = finding.Rule{
 	About: "稿子里写的图片、印章文件要找得到、读得出。", Example: "印章: 公章.png，文件夹里没有这个文件",
 }
 
-// means is what the paper is set with.
-func (p *paper) means(job Job) *layout.Means {
-	return &layout.Means{Profile: job.Profile, Faces: job.Faces, Words: job.Words, Pictures: p.pictures(job.Open)}
+// means is what the paper is set with; pictures that cannot be read are reported.
+func (p *paper) means(job Job) (*layout.Means, finding.List) {
+	pictures, unread := p.pictures(job.Open)
+	return &layout.Means{Profile: job.Profile, Faces: job.Faces, Words: job.Words, Pictures: pictures}, unread
 }
 
-// pictures opens the pictures that the paper names; those that cannot be read are reported
-// and left out.
-func (p *paper) pictures(open func(name string) ([]byte, error)) map[string]*picture.Picture {
-	all := map[string]*picture.Picture{}
+// pictures opens the pictures that the paper names; those that cannot be read are left out.
+func (p *paper) pictures(open func(name string) ([]byte, error)) (all map[string]*picture.Picture, unread finding.List) {
+	all = map[string]*picture.Picture{}
 	for _, file := range pictureFiles(p.document) {
 		if _, again := all[file.Text]; again || file.Text == "" {
 			continue
 		}
 		m, err := read(open, file.Text)
 		if err != nil {
-			p.add(finding.List{rulePicture.Find(p.text.Place(int(file.Pos)), fmt.Sprintf("图片“%s”没有排进去：%v", file.Text, err),
-				"把图片放在稿子旁边，文件名写对；图片用 PNG 或 JPEG。")})
+			unread = append(unread, rulePicture.Find(p.text.Place(int(file.Pos)), fmt.Sprintf("图片“%s”没有排进去：%v", file.Text, err),
+				"把图片放在稿子旁边，文件名写对；图片用 PNG 或 JPEG。"))
 			continue
 		}
 		all[file.Text] = m
 	}
-	return all
+	return all, unread
 }
 
 func read(open func(string) ([]byte, error), name string) (*picture.Picture, error) {

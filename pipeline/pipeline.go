@@ -23,17 +23,14 @@ type Job struct {
 	DraftFile string // base name of the draft, for findings
 	Existing  []byte // the draft as it lies there already; nil when there is none
 
-	Schemas     []*schema.Schema // to choose from by the ledger's columns
-	Schema      *schema.Schema   // the one asked for; nil to choose
-	Profile     *profile.Profile
-	Faces       *typeface.Set
-	Rescue      Rescue       // nil where the system's fonts are not asked
-	Words       []string     // of official titles, never broken
-	StrictFonts bool         // a font in the place of the one meant is an error
-	Clock       time.Time    // stands in the PDF where the paper has no date of its own
-	Producer    string       // name and version of the program
-	Painter     *pdf.Painter // shared by the papers of a batch
-	Attach      Attach       // what of the sources lies in the PDF
+	Schemas  []*schema.Schema // to choose from by the ledger's columns
+	Schema   *schema.Schema   // the one asked for; nil to choose
+	Clock    time.Time        // stands in the PDF where the paper has no date of its own
+	Producer string           // name and version of the program
+	Attach   Attach           // what of the sources lies in the PDF
+
+	Setting
+	Prepare func() (Setting, error) // asked for the setting when it is needed; nil where it is there
 
 	Progress func(rows int) // told after each row of a ledger; nil where nobody watches
 
@@ -41,6 +38,16 @@ type Job struct {
 
 	PDFFile string // base name of the PDF, for findings of the inspection; "" for none
 	Decode  Decode // nil where there is no foreign reader
+}
+
+// Setting is what papers are set with; many may share one.
+type Setting struct {
+	Profile     *profile.Profile
+	Faces       *typeface.Set
+	Rescue      Rescue       // nil where the system's fonts are not asked
+	StrictFonts bool         // a font in the place of the one meant is an error
+	Words       []string     // of official titles, never broken
+	Painter     *pdf.Painter // nil for one of the paper's own
 }
 
 // Ledger is the workbook, read only.
@@ -92,6 +99,7 @@ func (job Job) draft(wanted bool) (*Result, error) {
 		return &Result{Findings: paper.waived()}, err
 	}
 	paper.parse()
+	paper.add(paper.check())
 	return &Result{Draft: paper.draft.Markdown, Kept: job.edited(), Findings: paper.waived()}, nil
 }
 
@@ -106,6 +114,7 @@ func Render(job Job) (*Result, error) {
 func CheckDraft(job Job) finding.List {
 	paper := &paper{source: job.Existing, file: job.DraftFile}
 	paper.parse()
+	paper.add(paper.check())
 	return paper.waived()
 }
 
@@ -171,19 +180,33 @@ func (job Job) decode(workbook *ledger.Workbook, s *schema.Schema) (*kept, findi
 	return data, append(found, checked...), nil
 }
 
-// render runs steps 5 to 9.
-func (p *paper) render(job Job, result *Result) error {
+// render runs steps 5 to 9. The checks look at the paper while it is being set.
+func (p *paper) render(job Job, result *Result) (err error) {
 	p.parse()
+	checked := later(p.check)
+	if job.Prepare != nil {
+		if job.Setting, err = job.Prepare(); err != nil {
+			return err
+		}
+	}
+	frames, found := p.set(&job)
+	p.add(checked())
 	p.checkProfile(job.Profile.Name)
-	frames := p.set(&job)
+	p.add(found)
 	p.findings = p.waived()
 	result.Findings, result.Pages = p.findings, len(frames.Pages)
-	var err error
 	if result.PDF, err = p.paint(frames, job); err != nil || job.PDFFile == "" {
 		return err
 	}
 	result.Report, _, err = Inspect(job, job.PDFFile, result.PDF)
 	return err
+}
+
+// later starts a piece of work and returns what waits for its outcome.
+func later[T any](work func() T) (wait func() T) {
+	done := make(chan T, 1)
+	go func() { done <- work() }()
+	return func() T { return <-done }
 }
 
 // paint runs step 8.
@@ -203,14 +226,19 @@ func (p *paper) paint(frames *frame.Document, job Job) ([]byte, error) {
 	return painter.Paint(frames, job.Faces, meta, files...)
 }
 
-// parse runs steps 5 and 6.
+// parse runs step 5.
 func (p *paper) parse() {
 	p.text = finding.NewText(p.file, string(p.source))
 	var found finding.List
 	p.document, found = markdown.Parse(p.file, p.source)
 	p.add(found)
-	p.add(check.Document(p.document, p.text))
+}
+
+// check runs step 6. It changes nothing, so that it can run beside step 7.
+func (p *paper) check() finding.List {
+	found := check.Document(p.document, p.text)
 	if p.draft == nil { // a draft from a file; of a fresh one the cells have been checked
-		p.add(check.Declared(check.Text(p.text, string(p.source), p.schema, p.totals), p.document, p.text))
+		found = append(found, check.Declared(check.Text(p.text, string(p.source), p.schema, p.totals), p.document, p.text)...)
 	}
+	return found
 }

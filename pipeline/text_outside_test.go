@@ -85,8 +85,8 @@ func paperJob(t *testing.T, file string) pipeline.Job {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return pipeline.Job{Existing: src, DraftFile: "notice.md", Faces: faces, Open: openPicture,
-		Profile: clauseProfile(t, ""), Words: titleWords(t), Clock: time.Date(2026, 1, 21, 0, 0, 0, 0, time.UTC)}
+	return pipeline.Job{Existing: src, DraftFile: "notice.md", Open: openPicture,
+		Setting: pipeline.Setting{Faces: faces, Profile: clauseProfile(t, ""), Words: titleWords(t)}, Clock: time.Date(2026, 1, 21, 0, 0, 0, 0, time.UTC)}
 }
 
 func rendered(t *testing.T, job pipeline.Job, form pdf.Form) (file string) {

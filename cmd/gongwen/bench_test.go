@@ -48,7 +48,7 @@ func typeset(t testing.TB, draft string) pipeline.Job {
 	s := &settings{world: world{now: sampleDay}, format: "text"}
 	job, err := s.draftJob(draft)
 	if err == nil {
-		err = s.typesetting(&job)
+		err = s.typeset(&job)
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -62,7 +62,7 @@ func BenchmarkStart(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		newRoot(s.world)
-		if err := s.typesetting(new(pipeline.Job)); err != nil {
+		if err := s.typeset(new(pipeline.Job)); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -36,7 +36,7 @@ func sharedJobs(t *testing.T) (jobs []pipeline.Job) {
 	t.Helper()
 	s := &settings{world: world{now: sampleDay}, format: "text", many: true}
 	var shared pipeline.Job
-	if err := s.typesetting(&shared); err != nil {
+	if err := s.typeset(&shared); err != nil {
 		t.Fatal(err)
 	}
 	for _, paper := range []string{"02-上行文三个签发人", "07-命令", "10-横排表格"} {

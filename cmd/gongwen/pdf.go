@@ -17,22 +17,21 @@ func (s *settings) pdfFlags(c *cobra.Command) {
 }
 
 // choosePDF carries out what the flags say of the PDF.
-func (s *settings) choosePDF(job *pipeline.Job) error {
+func (s *settings) choosePDF(job *pipeline.Job) (*pdf.Painter, error) {
 	form, err := pdf.ParseForm(strings.TrimPrefix(strings.ToLower(s.form), "pdf/a-"))
 	if err != nil {
-		return usage("--pdf：%v", err)
+		return nil, usage("--pdf：%v", err)
 	}
-	job.Painter = pdf.NewPainter(pdf.Options{Form: form, Small: s.small, Many: s.many})
 	if job.Attach, err = attach(s.attach); err != nil {
-		return err
+		return nil, err
 	}
 	switch {
 	case form == pdf.A4f && len(s.attach) == 0: // which is not without an attachment
 		job.Attach.Draft = true
 	case !form.Attaches() && len(s.attach) > 0:
-		return usage("PDF/A-%s 里不能放附带文件，请改用 --pdf 3a，或者不写 --attach", form)
+		return nil, usage("PDF/A-%s 里不能放附带文件，请改用 --pdf 3a，或者不写 --attach", form)
 	}
-	return nil
+	return pdf.NewPainter(pdf.Options{Form: form, Small: s.small, Many: s.many}), nil
 }
 
 func attach(names []string) (a pipeline.Attach, err error) {

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -13,6 +14,7 @@ import (
 	"gongwen/data"
 	"gongwen/pipeline"
 	"gongwen/pipeline/layout"
+	"gongwen/pipeline/pdf"
 	"gongwen/pipeline/profile"
 	"gongwen/pipeline/schema"
 	"gongwen/templates"
@@ -143,23 +145,42 @@ func (s *settings) templateSources() []fs.FS {
 	return []fs.FS{os.DirFS(s.templateDir), templates.Files}
 }
 
-// typesetting adds what layout needs: fonts, profile and words.
+// typesetting checks what is asked of the PDF, and starts to read what papers are set with
+// while there is other work to do.
 func (s *settings) typesetting(job *pipeline.Job) error {
-	var err error
-	if job.Profile, err = loadProfile(s.profile); err != nil {
-		return err
-	}
-	words, err := data.Files.ReadFile("words/title.txt")
+	painter, err := s.choosePDF(job)
 	if err != nil {
 		return err
 	}
-	job.Words = layout.ParseWords(string(words))
-	if err := s.choosePDF(job); err != nil {
-		return err
+	prepare := sync.OnceValues(func() (pipeline.Setting, error) { return s.setting(painter) })
+	go prepare()
+	job.Prepare = prepare
+	return nil
+}
+
+// typeset is typesetting for those who need the setting at once.
+func (s *settings) typeset(job *pipeline.Job) error {
+	err := s.typesetting(job)
+	if err == nil {
+		job.Setting, err = job.Prepare()
+		job.Prepare = nil
 	}
-	job.Faces, err = s.faces()
-	job.Rescue, job.StrictFonts = s.rescue, s.strictFonts
 	return err
+}
+
+// setting reads fonts, profile and words.
+func (s *settings) setting(painter *pdf.Painter) (set pipeline.Setting, err error) {
+	set.Painter, set.Rescue, set.StrictFonts = painter, s.rescue, s.strictFonts
+	if set.Profile, err = loadProfile(s.profile); err != nil {
+		return set, err
+	}
+	words, err := data.Files.ReadFile("words/title.txt")
+	if err != nil {
+		return set, err
+	}
+	set.Words = layout.ParseWords(string(words))
+	set.Faces, err = s.faces()
+	return set, err
 }
 
 const standardProfile = "gbt9704-2012"

@@ -52,7 +52,7 @@ func (s *settings) showFrames(file string) error {
 	if err != nil {
 		return err
 	}
-	if err := s.typesetting(&job); err != nil {
+	if err := s.typeset(&job); err != nil {
 		return err
 	}
 	frames, _ := pipeline.Frames(job)
@@ -80,7 +80,7 @@ func (s *settings) pages(file string) (pipeline.Job, []byte, error) {
 	if err != nil {
 		return job, nil, err
 	}
-	if err := s.typesetting(&job); err != nil {
+	if err := s.typeset(&job); err != nil {
 		return job, nil, err
 	}
 	result, err := pipeline.Render(job)
