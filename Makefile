@@ -2,7 +2,7 @@
 .PHONY: demo test test-all check golden gallery fuzz bench clean
 
 demo: ## the sample ledger becomes out/notice.pdf
-	go build -o bin/gongwen ./cmd/gongwen
+	CGO_ENABLED=0 go build -o bin/gongwen ./cmd/gongwen
 	bin/gongwen build data/sample/qingyuan.xlsx -o out
 
 test: ## all tests that need only Go
@@ -12,6 +12,7 @@ test: ## all tests that need only Go
 test-all: test ## and those with outside tools (see .ci/run), the race detector
 	go test -count=1 -tags outside ./cmd/gongwen ./pipeline/...
 	go test -race ./pipeline/...
+	go test -race -count=1 -run Parallel ./cmd/gongwen
 
 check: ## before every commit: format, vet, lint, test
 	test -z "$$(gofmt -l cmd data fonts pipeline templates)"
@@ -23,15 +24,15 @@ golden: ## rewrite the expected results; read the difference before committing i
 	go test $$(go list -f '{{range .TestImports}}{{if eq . "gongwen/pipeline/casefile"}}{{$$.ImportPath}} {{end}}{{end}}{{range .XTestImports}}{{if eq . "gongwen/pipeline/casefile"}}{{$$.ImportPath}} {{end}}{{end}}' ./pipeline/...) -update
 
 gallery: ## the pictures of docs/gallery; needs pdftoppm
-	go build -o bin/gongwen ./cmd/gongwen
+	CGO_ENABLED=0 go build -o bin/gongwen ./cmd/gongwen
 	rm -rf docs/gallery/pages && mkdir -p out/gallery docs/gallery/pages
 	for f in docs/gallery/[0-9]*.md; do n=$$(basename $$f .md); \
-		bin/gongwen render $$f -o out/gallery/$$n.pdf --no-inspect && pdftoppm -r 42 -png out/gallery/$$n.pdf docs/gallery/pages/$$n || exit 1; done
+		bin/gongwen render $$f -o out/gallery/$$n.pdf && pdftoppm -r 42 -png out/gallery/$$n.pdf docs/gallery/pages/$$n || exit 1; done
 
 fuzz: ## every fuzz target for ten minutes; what it finds stays as a case of make test
 	./.ci/fuzz 10m
 
-bench: ## gongwen against others, written to docs/; needs Linux, npm, python3-openpyxl and, once, the network
+bench: ## gongwen against others, written to docs/, about ten minutes; needs Linux, npm, python3-openpyxl, once the network, and 10 GB of free disk
 	go run ./cmd/bench -dir out/bench -runs 21 -write docs/bench.md
 	go run ./cmd/bench -dir out/bench -ledger -runs 7 -write docs/bench-ledger.md
 

@@ -207,7 +207,7 @@ func BenchmarkSubset(b *testing.B) {
 		for _, r := range text {
 			s.CID(r)
 		}
-		file = s.Append(file[:0])
+		file, _ = s.Append(file[:0])
 	}
 	b.ReportMetric(float64(len(file)), "bytes")
 }

@@ -14,7 +14,7 @@ import (
 
 // storeys puts every package on its floor: imports run strictly downwards.
 var storeys = map[string]int{
-	"pipeline/finding": 0, "pipeline/unit": 0, "pipeline/numeral": 0, "pipeline/yaml": 0, "pipeline/width": 0,
+	"pipeline/finding": 0, "pipeline/unit": 0, "pipeline/numeral": 0, "pipeline/yaml": 0, "pipeline/width": 0, "pipeline/pattern": 0,
 	"pipeline/casefile":   0, // for tests only
 	"pipeline/disclosure": 1, // as value does, it takes full-width digits for digits
 	"pipeline/value":      1, // reads numerals
@@ -48,6 +48,7 @@ var rooms = map[string]string{
 	"github.com/spf13/cobra":          "cmd/gongwen",
 	"github.com/spf13/pflag":          "cmd/gongwen", // the command library's flags
 	"github.com/rogpeppe/go-internal": "pipeline/casefile",
+	"golang.org/x/perf":               "cmd/bench", // the form of the lines of Go's benchmarks
 }
 
 // cmdOnly are the folders of data: handed down by cmd, never imported below it.

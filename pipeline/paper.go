@@ -128,7 +128,7 @@ func (p *paper) meta(job Job) (pdf.Meta, error) {
 	}
 	return pdf.Meta{
 		Title: p.name(), Author: phrases(d.SignOff.Authorities, "、"), Lang: "zh-CN",
-		Number: d.Masthead.Number.Text, Kind: d.Kind.Text, Producer: job.Producer,
+		Number: d.Masthead.Number.Text, Kind: d.Kind.Text, Issued: d.SignOff.IssueDate.Text, Producer: job.Producer,
 		Created: issued(d.SignOff.IssueDate.Text, job.Clock), Status: p.status(),
 		DraftDigest: digest(p.source), LedgerDigest: source, FindingsDigest: digest(report),
 		OpenErrors: p.findings.Count(finding.Error),

@@ -7,6 +7,7 @@ import (
 	"gongwen/pipeline/check"
 	"gongwen/pipeline/compose"
 	"gongwen/pipeline/finding"
+	"gongwen/pipeline/frame"
 	"gongwen/pipeline/inspect"
 	"gongwen/pipeline/ledger"
 	"gongwen/pipeline/markdown"
@@ -26,11 +27,13 @@ type Job struct {
 	Schema      *schema.Schema   // the one asked for; nil to choose
 	Profile     *profile.Profile
 	Faces       *typeface.Set
-	Rescue      Rescue    // nil where the system's fonts are not asked
-	Words       []string  // of official titles, never broken
-	StrictFonts bool      // a font in the place of the one meant is an error
-	Clock       time.Time // stands in the PDF where the paper has no date of its own
-	Producer    string    // name and version of the program
+	Rescue      Rescue       // nil where the system's fonts are not asked
+	Words       []string     // of official titles, never broken
+	StrictFonts bool         // a font in the place of the one meant is an error
+	Clock       time.Time    // stands in the PDF where the paper has no date of its own
+	Producer    string       // name and version of the program
+	Painter     *pdf.Painter // shared by the papers of a batch
+	Attach      Attach       // what of the sources lies in the PDF
 
 	Progress func(rows int) // told after each row of a ledger; nil where nobody watches
 
@@ -174,16 +177,30 @@ func (p *paper) render(job Job, result *Result) error {
 	p.checkProfile(job.Profile.Name)
 	frames := p.set(&job)
 	p.findings = p.waived()
-	meta, err := p.meta(job)
-	if err != nil {
-		return err
-	}
 	result.Findings, result.Pages = p.findings, len(frames.Pages)
-	if result.PDF, err = pdf.Paint(frames, job.Faces, meta); err != nil || job.PDFFile == "" {
+	var err error
+	if result.PDF, err = p.paint(frames, job); err != nil || job.PDFFile == "" {
 		return err
 	}
 	result.Report, _, err = Inspect(job, job.PDFFile, result.PDF)
 	return err
+}
+
+// paint runs step 8.
+func (p *paper) paint(frames *frame.Document, job Job) ([]byte, error) {
+	meta, err := p.meta(job)
+	if err != nil {
+		return nil, err
+	}
+	files, err := p.attachments(job)
+	if err != nil {
+		return nil, err
+	}
+	painter := job.Painter
+	if painter == nil {
+		painter = pdf.NewPainter(pdf.Options{})
+	}
+	return painter.Paint(frames, job.Faces, meta, files...)
 }
 
 // parse runs steps 5 and 6.

@@ -78,15 +78,25 @@ func TestReport(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := pair{Shown: "gongwen x", a: []sample{{1, 2, 3}}, b: []sample{{4, 4, 4}}}
+	one := pair{Shown: "gongwen x", Against: "Typst", Notices: 1, a: []sample{{1, 2, 3}}, b: []sample{{4, 4, 4}}}
+	few, many := one, one
+	few.kind, few.Notices, few.Shown = "distinct", 2, "2 distinct notices"
+	many.kind, many.Notices, many.a, many.b = "distinct", 12, []sample{{0, 7, 0}}, []sample{{0, 14, 0}}
 	var out strings.Builder
-	if err := tmpl.Execute(&out, report{Pairs: []pair{p}, Papers: []paper{{Shown: "Typst", KB: 307}}}); err != nil {
+	r := report{Build: one, Render: one, Cores: one, Halves: one, Batches: []pair{few, many}, Papers: []paper{{Shown: "Typst", KB: 307}},
+		Sizes: sizesOf(21, false), Scale: []scaled{{Notices: 10, CPU: spread{Median: 42}}},
+		Benchmarks: []benchmark{{"pipeline/pdf", "Paint", 12, 34, 5}}}
+	if err := tmpl.Execute(&out, r); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		"| `gongwen x` | wall time | 0.250 | **0.250** | 0.250 |",
-		"| `gongwen x` | processor time | 0.500 | **0.500** | 0.500 |",
-		"| Typst beside it | peak memory, MiB | 4.0 | 4.0 | 4.0 |",
+		"| gongwen x | Typst | 1 | wall time | 0.250 | **0.250** | 0.250 |",
+		"| gongwen x | Typst | 1 | processor time | 0.500 | **0.500** | 0.500 |",
+		"| the same | Typst | peak memory, MiB | 4.0 | 4.0 | 4.0 |",
+		"| peak memory of one `gongwen render` | 3.0 MiB | **3.0 MiB** | 3.0 MiB | ≤ 32.0 MiB | met |",
+		"Typst's | 0.250 | **0.250** | 0.250 | ≤ 0.200 | MISSED |", "Missed: 4 of 7, marked",
+		"| distinct | 0.50 | 1.00 | **0.500** |", "| two processes | wall time | 0.25 | 0.25 | 0.25 |", "XeLaTeX was not measured", "has no room",
+		"| 10 | 0 | 0 | 0.00 | 42 | 4.20 | 0.0 |", "| pipeline/pdf | Paint | 12 | 34 | 5 |",
 		"| Typst | not counted | 307 |", "NOT COMPARED", "VISIBLE",
 	} {
 		if !strings.Contains(out.String(), want) {

@@ -40,7 +40,7 @@ func compareLedgers(s settings) error {
 			return err
 		}
 	}
-	r := report{Runs: s.runs, template: ledgerTemplate}
+	r := report{Sizes: sizes{Runs: s.runs}, template: ledgerTemplate}
 	for _, book := range []struct{ form, file string }{{"shared strings", shared}, {"inline strings", inline}} {
 		check := command{argv: []string{program(s.dir), "check", book.file, "--date", "2026-01-21"}}
 		for _, o := range []command{

@@ -1,7 +1,8 @@
 //go:build linux
 
-// Bench measures gongwen against Typst on the same notice, and against excelize and openpyxl on
-// the same ledger: whole processes, run in turn, compared pair by pair. It sets its opponent up by itself (npm and network needed once) and writes a report.
+// Bench measures gongwen against Typst on the same notices, one and many, and against excelize and openpyxl on
+// the same ledger: whole processes, run in turn, compared pair by pair. It also measures how gongwen grows with the
+// number of notices, and what each room takes. It sets its opponent up by itself (npm and network needed once) and writes a report.
 // It is run from the root of the module and is no part of the product.
 package main
 
@@ -21,6 +22,8 @@ const ledger = "data/sample/qingyuan.xlsx"
 type settings struct {
 	dir, write string
 	runs       int
+	quick      bool
+	latex      bool
 	hidden     bool
 	ledger     bool
 	read, make string
@@ -30,7 +33,9 @@ func main() {
 	var s settings
 	flag.StringVar(&s.dir, "dir", "out/bench", "folder for the opponent and all that is written")
 	flag.StringVar(&s.write, "write", "", "file for the report; nothing means standard output")
-	flag.IntVar(&s.runs, "runs", 21, "number of pairs")
+	flag.IntVar(&s.runs, "runs", 21, "number of pairs of one notice; batches have a third and a seventh of them")
+	flag.BoolVar(&s.quick, "quick", false, "fewer notices, for trying")
+	flag.BoolVar(&s.latex, "latex", true, "measure XeLaTeX too, where it is installed")
 	flag.BoolVar(&s.ledger, "ledger", false, "measure a large ledger instead of a notice")
 	flag.StringVar(&s.read, "read", "", "(set by the program itself: the workbook to read as an opponent)")
 	flag.StringVar(&s.make, "make", "", "(set by the program itself: the folder to write the large ledger to)")
@@ -109,31 +114,4 @@ func hideFonts(dir string) error {
 		}
 	}
 	return nil
-}
-
-// compare measures both commands of gongwen against the opponent and writes the report.
-func compare(s settings) error {
-	ours, opponent := filepath.Join(s.dir, "ours"), typst(s.dir)
-	build := command{Shown: "gongwen build LEDGER -o DIR",
-		argv: []string{program(s.dir), "build", ledger, "-o", ours}}
-	render := command{Shown: "gongwen render notice.md",
-		argv: []string{program(s.dir), "render", filepath.Join(ours, "notice.md"), "-o", filepath.Join(ours, "rendered.pdf")}}
-	for _, c := range []command{opponent, build, render} { // the warm-up
-		if _, err := c.run(os.Stderr); err != nil {
-			return err
-		}
-	}
-	r := report{Hidden: s.hidden, Runs: s.runs, template: reportTemplate}
-	var err error
-	if r.Papers, r.Compared, err = samePapers(s.dir); err != nil {
-		return err
-	}
-	for _, c := range []command{build, render} {
-		p, err := measure(c, opponent, s.runs)
-		if err != nil {
-			return err
-		}
-		r.Pairs = append(r.Pairs, p)
-	}
-	return r.write(s)
 }

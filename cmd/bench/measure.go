@@ -16,8 +16,9 @@ import (
 type command struct {
 	Shown string // as the report names it
 	argv  []string
-	dir   string   // where it runs; nothing means here
-	env   []string // beside our own
+	dir   string       // where it runs; nothing means here
+	env   []string     // beside our own
+	clear func() error // readies the place before each run, unmeasured; nil does nothing
 }
 
 // sample is what one run took.
@@ -39,13 +40,20 @@ var measures = []struct {
 // pair holds the runs of gongwen's command (a) and of the opponent's (b): a[i] and b[i] ran one right
 // after the other.
 type pair struct {
-	Shown string
-	a, b  []sample
+	Shown, Against string
+	Notices        int    // that one process makes
+	kind           string // of a batch
+	a, b           []sample
 }
 
 type spread struct{ Min, Median, Max float64 }
 
 func (c command) run(stderr io.Writer) (sample, error) {
+	if c.clear != nil {
+		if err := c.clear(); err != nil {
+			return sample{}, err
+		}
+	}
 	cmd := exec.Command(c.argv[0], c.argv[1:]...)
 	cmd.Dir, cmd.Env, cmd.Stderr = c.dir, append(os.Environ(), c.env...), stderr
 	start := time.Now()
@@ -63,8 +71,16 @@ func millis(d time.Duration) float64 { return float64(d) / float64(time.Millisec
 
 // measure runs both commands n times in turn, after one run of each that does not count.
 func measure(a, b command, n int) (pair, error) {
-	p := pair{Shown: a.Shown}
-	for i := range n + 1 {
+	if _, err := inTurn(a, b, 1); err != nil {
+		return pair{}, err
+	}
+	return inTurn(a, b, n)
+}
+
+// inTurn runs both commands n times in turn.
+func inTurn(a, b command, n int) (pair, error) {
+	p := pair{Shown: a.Shown, Against: b.Shown, Notices: 1}
+	for range n {
 		x, err := a.run(nil)
 		if err != nil {
 			return p, err
@@ -73,9 +89,7 @@ func measure(a, b command, n int) (pair, error) {
 		if err != nil {
 			return p, err
 		}
-		if i > 0 {
-			p.a, p.b = append(p.a, x), append(p.b, y)
-		}
+		p.a, p.b = append(p.a, x), append(p.b, y)
 	}
 	return p, nil
 }

@@ -16,7 +16,6 @@ import (
 const (
 	opponentPackage = "@mdxport/cli@0.3.2"
 	opponentVersion = "Typst 0.13.1"
-	noticeText      = "cmd/gongwen/testdata/qingyuan.txt"
 )
 
 //go:embed notice.typ
@@ -25,9 +24,13 @@ var typstTemplate []byte
 // typst is the opponent's command: Markdown in, PDF out, as ours. It finds its fonts in the folder
 // .fonts of its home and in the system's folders.
 func typst(dir string) command {
-	return command{Shown: "mdxport notice.md --template notice.typ", dir: dir,
-		argv: []string{opponentProgram(dir), "--quiet", "--lang", "zh", "notice.md", "-o", "typst.pdf", "--template", "notice.typ"},
-		env:  []string{"HOME=" + filepath.Join(dir, "home")}}
+	return typstIn(dir, dir, "notice.md", "-o", "typst.pdf")
+}
+
+// typstIn is the opponent's command in a folder of its own. Without -o each PDF lies beside its Markdown.
+func typstIn(dir, where string, args ...string) command {
+	argv := []string{opponentProgram(dir), "--quiet", "--lang", "zh", "--template", filepath.Join(dir, "notice.typ")}
+	return command{Shown: "Typst", dir: where, argv: append(argv, args...), env: []string{"HOME=" + filepath.Join(dir, "home")}}
 }
 
 func opponentProgram(dir string) string {
@@ -42,9 +45,9 @@ func program(dir string) string { return filepath.Join(dir, "gongwen") }
 
 // setUp builds gongwen and puts the opponent, its fonts, template and text into dir.
 func setUp(dir string) error {
-	text, err := os.ReadFile(noticeText)
+	n, err := readNotice()
 	if err != nil {
-		return fmt.Errorf("run bench from the root of the module: %w", err)
+		return err
 	}
 	fonts := filepath.Join(dir, "home/.fonts")
 	if err := os.MkdirAll(fonts, 0o755); err != nil {
@@ -55,7 +58,7 @@ func setUp(dir string) error {
 		install(dir),
 		do("cp", "fonts/gw-title.ttf", "fonts/gw-fangsong.ttf", "fonts/gw-hei.ttf", "fonts/gw-kai.ttf", fonts),
 		os.WriteFile(filepath.Join(dir, "notice.typ"), typstTemplate, 0o644),
-		os.WriteFile(filepath.Join(dir, "notice.md"), []byte(markdown(string(text))), 0o644),
+		os.WriteFile(filepath.Join(dir, "notice.md"), []byte(markdown(n.text())), 0o644),
 	)
 }
 

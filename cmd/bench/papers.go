@@ -22,48 +22,54 @@ type paper struct {
 var pageNumber = regexp.MustCompile(`(?m)^[ \f]*— ?\d+ ?—[ \f]*$`)
 
 // samePapers refuses papers that do not carry the notice's text, all of it and nothing else.
-// Without pdftotext it compares nothing and reports false.
-func samePapers(dir string) ([]paper, bool, error) {
-	notice, err := os.ReadFile(noticeText)
-	if err != nil {
-		return nil, false, err
-	}
-	_, missing := exec.LookPath("pdftotext")
+// Without pdftotext it compares nothing.
+func samePapers(dir string, notice notice) ([]paper, error) {
 	papers := []paper{
 		{Shown: "gongwen build", file: "ours/notice.pdf"},
 		{Shown: "gongwen render", file: "ours/rendered.pdf"},
 		{Shown: "Typst", file: "typst.pdf"},
 	}
 	for i := range papers {
-		p := &papers[i]
-		pdf, err := os.ReadFile(filepath.Join(dir, p.file))
-		if err != nil {
-			return nil, false, err
-		}
-		p.KB = (len(pdf) + 500) / 1000
-		if p.Shown == "Typst" && !bytes.Contains(pdf, []byte(opponentVersion)) {
-			return nil, false, fmt.Errorf("%s was not made by %s", p.file, opponentVersion)
-		}
-		if missing != nil {
-			continue
-		}
-		if err := p.compare(dir, string(notice)); err != nil {
-			return nil, false, err
+		if err := papers[i].compare(dir, notice); err != nil {
+			return nil, err
 		}
 	}
-	return papers, missing == nil, nil
+	pdf, err := os.ReadFile(filepath.Join(dir, "typst.pdf"))
+	if err == nil && !bytes.Contains(pdf, []byte(opponentVersion)) {
+		err = fmt.Errorf("typst.pdf was not made by %s", opponentVersion)
+	}
+	return papers, err
 }
 
-func (p *paper) compare(dir, notice string) error {
-	text, err := exec.Command("pdftotext", filepath.Join(dir, p.file), "-").Output()
+// compare fills in what the report shows of a paper and refuses one with another text.
+func (p *paper) compare(dir string, notice notice) error {
+	file := filepath.Join(dir, p.file)
+	info, err := os.Stat(file)
 	if err != nil {
-		return fmt.Errorf("pdftotext %s: %w", p.file, err)
+		return err
 	}
-	p.Pages = bytes.Count(text, []byte("\f"))
-	if bare(string(text)) != bare(notice) {
-		return fmt.Errorf("%s does not carry the text of %s", p.file, noticeText)
+	p.KB = int(info.Size()+500) / 1000
+	if hasPDFText() {
+		p.Pages, err = carries(file, notice.text())
 	}
-	return nil
+	return err
+}
+
+func hasPDFText() bool {
+	_, missing := exec.LookPath("pdftotext")
+	return missing == nil
+}
+
+// carries refuses a PDF that has another text; it counts the pages.
+func carries(file, text string) (pages int, err error) {
+	got, err := exec.Command("pdftotext", file, "-").Output()
+	if err != nil {
+		return 0, fmt.Errorf("pdftotext %s: %w", file, err)
+	}
+	if bare(string(got)) != bare(text) {
+		return 0, fmt.Errorf("%s does not carry the text of its notice", file)
+	}
+	return bytes.Count(got, []byte("\f")), nil
 }
 
 // bare is the text of a paper without page numbers and blanks.

@@ -21,18 +21,40 @@ var ledgerTemplate string
 
 // report is what the template prints.
 type report struct {
-	Pairs            []pair
-	Papers           []paper
-	Runs             int
-	Hidden, Compared bool
+	Sizes                   sizes
+	Hidden, Compared, Quick bool
+	Papers                  []paper
+	Build, Render           pair
+	Latex                   *pair // nil where XeLaTeX was not measured
+	Batches                 []pair
+	Cores, Halves           pair // one worker against two, and against two processes
+	Scale                   []scaled
+	Benchmarks              []benchmark
+	Pairs                   []pair // of ledgers
+
 	Floor            float64 // MiB, this program's own peak: smaller ones of its children cannot be seen
 	Gongwen, Go, CPU string
 	Excelize         string // versions of those that only read
-	Openpyxl         string
+	Openpyxl, XeTeX  string
 	Processors       int
 
 	template string
 }
+
+// Ones are the pairs of one notice.
+func (r report) Ones() []pair {
+	ones := []pair{r.Render, r.Build}
+	if r.Latex != nil {
+		ones = append(ones, *r.Latex)
+	}
+	return ones
+}
+
+// All are the pairs against other programs.
+func (r report) All() []pair { return append(r.Ones(), r.Batches...) }
+
+// Runs is how many pairs each of them has.
+func (p pair) Runs() int { return len(p.a) }
 
 // row is one line of a table.
 type row struct {
@@ -77,6 +99,7 @@ func (r report) write(s settings) error {
 	r.Gongwen, r.Go, r.Floor = strings.TrimSpace(string(version)), runtime.Version(), float64(own.Maxrss)/1024
 	r.CPU, r.Processors = cpuModel(string(cpuinfo)), runtime.NumCPU()
 	r.Excelize, r.Openpyxl = readers()
+	r.XeTeX = latexVersion()
 	t, err := template.New("report").Parse(r.template)
 	if err != nil {
 		return err

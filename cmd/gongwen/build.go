@@ -23,8 +23,10 @@ PDF 按改过的稿子排版。`,
 		Args:    oneFile("台账"),
 	}
 	c.Flags().StringVarP(&dir, "output", "o", "", "结果放在哪个`文件夹`（默认在台账旁边）")
-	s.inspectFlag(c)
+	plain := c.Flags().Bool("no-inspect", false, "排好后不再审核成品的版面")
+	s.pdfFlags(c)
 	c.RunE = func(_ *cobra.Command, args []string) error {
+		s.measure = !*plain
 		if dir == "" {
 			dir = beside(args[0], "-公文")
 		}

@@ -78,6 +78,11 @@ func (s *settings) draftJob(draft string) (pipeline.Job, error) {
 	if err != nil {
 		return job, err
 	}
+	return s.openDraft(job, draft)
+}
+
+// openDraft adds a draft to what a job has already.
+func (s *settings) openDraft(job pipeline.Job, draft string) (_ pipeline.Job, err error) {
 	job.DraftFile = filepath.Base(draft)
 	job.Open = picturesBeside(draft)
 	job.Existing, err = readWhole(draft, "公文稿子", maxDraft)
@@ -190,6 +195,17 @@ func verdict(found finding.List) error {
 
 // print keeps standard output clean for programs in the JSON form.
 func (s *settings) print(found finding.List, last string) error {
+	if s.format != "json" {
+		if err := found.WriteText(s.stdout, s.colour); err != nil {
+			return err
+		}
+	}
+	return s.say(found, last)
+}
+
+// say prints the last line: to a person, whom the findings have been shown, or beside the
+// findings as a program reads them.
+func (s *settings) say(found finding.List, last string) error {
 	if s.format == "json" {
 		report, err := found.JSON()
 		if err != nil {
@@ -199,9 +215,11 @@ func (s *settings) print(found finding.List, last string) error {
 		_, err = s.stdout.Write(report)
 		return err
 	}
-	if err := found.WriteText(s.stdout, s.colour); err != nil {
-		return err
-	}
 	_, err := fmt.Fprintln(s.stdout, last)
 	return err
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }

@@ -1,13 +1,17 @@
 package main
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
+	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"gongwen/pipeline"
 	"gongwen/pipeline/typeface/squarefont"
 )
 
@@ -50,4 +54,38 @@ func fontOption(ts *testscript.TestScript, arg string) []squarefont.Option {
 		return []squarefont.Option{squarefont.Embedding(int(bits))}
 	}
 	return nil
+}
+
+// Papers that are set at the same time share the fonts they were rescued with.
+func TestParallelRescue(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "rare.ttf"), []byte(squarefont.New("𪚥", squarefont.PostScript("Rare"))), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	draft := filepath.Join(dir, "notice.md")
+	if err := os.WriteFile(draft, []byte("---\ndate: 2026年1月21日\n---\n# 通知\n\n请𪚥同志知悉。\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	s := &settings{world: world{now: sampleDay}, system: newSystemFonts(func() []string { return []string{dir} }), format: "text", many: true}
+	var shared pipeline.Job
+	if err := s.typesetting(&shared); err != nil {
+		t.Fatal(err)
+	}
+	job, err := s.openDraft(shared, draft)
+	if err != nil {
+		t.Fatal(err)
+	}
+	alone := paperBytes(t, job)
+	if frames, _ := pipeline.Frames(job); len(frames.Missing) > 0 {
+		t.Errorf("not rescued: %v", frames.Missing)
+	}
+	var all sync.WaitGroup
+	for range 20 {
+		all.Go(func() {
+			if !bytes.Equal(paperBytes(t, job), alone) {
+				t.Error("a paper differs")
+			}
+		})
+	}
+	all.Wait()
 }

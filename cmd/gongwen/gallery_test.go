@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"gongwen/pipeline"
 	"gongwen/pipeline/finding"
@@ -40,14 +39,7 @@ func TestGallery(t *testing.T) {
 // rendered sets a draft and reports what is worse than a hint.
 func rendered(t *testing.T, file string) *pipeline.Result {
 	t.Helper()
-	s := &settings{world: world{now: func() time.Time { return time.Date(2026, 1, 21, 0, 0, 0, 0, time.UTC) }}, format: "text"}
-	job, err := s.draftJob(file)
-	if err == nil {
-		err = s.typesetting(&job)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	job := typeset(t, file)
 	job.PDFFile = filepath.Base(file) + ".pdf"
 	result, err := pipeline.Render(job)
 	if err != nil {

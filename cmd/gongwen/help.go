@@ -67,6 +67,7 @@ func inChinese(root *cobra.Command) {
 // stands two columns wide. What stands when an option is left out is said in
 // its description, not by the library's English.
 func lineUp(c *cobra.Command) {
+	c.DisableFlagsInUseLine = true
 	add := func(f *pflag.Flag) {
 		value, _ := pflag.UnquoteUsage(f)
 		f.Usage = strings.Repeat(" ", (len(value)-utf8.RuneCountInString(value))/2) + f.Usage

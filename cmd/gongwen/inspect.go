@@ -104,13 +104,9 @@ func mutool() pipeline.Decode {
 	}
 }
 
-func (s *settings) inspectFlag(c *cobra.Command) {
-	c.Flags().BoolVar(&s.noInspect, "no-inspect", false, "排好后不再审核成品的版面")
-}
-
-// inspects asks for step 9 unless the user does not want it.
+// inspects asks for step 9.
 func (s *settings) inspects(job *pipeline.Job, file string) {
-	if !s.noInspect {
+	if s.measure {
 		job.PDFFile = file
 	}
 }

@@ -84,3 +84,13 @@ func oneFile(what string) cobra.PositionalArgs {
 		return nil
 	}
 }
+
+// someFiles asks for at least one file name.
+func someFiles(what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return usage("要写出%s的文件名，例如：\n%s", what, cmd.Example)
+		}
+		return nil
+	}
+}

@@ -22,7 +22,7 @@ func newRoot(w world) *cobra.Command {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	s := &settings{world: w}
+	s := &settings{world: w, system: newSystemFonts(w.fontFolders)}
 	root.SetOut(w.stdout)
 	root.SetErr(w.stderr)
 	root.RunE = func(cmd *cobra.Command, args []string) error { return s.dropped(cmd, args) }
@@ -45,6 +45,7 @@ func (s *settings) dropped(cmd *cobra.Command, args []string) error {
 	case ext == ".md":
 		return s.render(args[0], beside(args[0], ".pdf"))
 	case ext != "":
+		s.measure = true
 		return s.build(args[0], beside(args[0], "-公文"))
 	}
 	return usage("没有“%s”这个命令，运行 gongwen --help 看有哪些命令", args[0])

@@ -22,10 +22,13 @@ import (
 type settings struct {
 	world
 	templateDir, fontDir, schema, profile, date, format string
-	noInspect                                           bool
+	measure                                             bool // run step 9 on what was made
+	small, many                                         bool // PDFs: packed small; more than one
+	form                                                string
+	attach                                              []string
 	fonts                                               []string // role=file or role=name
 	systemFonts, strictFonts                            bool
-	index                                               []systemFont // see installed
+	system                                              *systemFonts
 }
 
 func (s *settings) flags(root *cobra.Command) {
@@ -151,8 +154,14 @@ func (s *settings) typesetting(job *pipeline.Job) error {
 		return err
 	}
 	job.Words = layout.ParseWords(string(words))
+	if err := s.choosePDF(job); err != nil {
+		return err
+	}
 	job.Faces, err = s.faces()
-	job.Rescue, job.StrictFonts = s.rescue, s.strictFonts
+	job.StrictFonts = s.strictFonts
+	if s.system != nil {
+		job.Rescue = s.rescue
+	}
 	return err
 }
 

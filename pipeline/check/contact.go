@@ -2,27 +2,22 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 
 	"gongwen/pipeline/finding"
 	"gongwen/pipeline/ledger"
+	"gongwen/pipeline/pattern"
 	"gongwen/pipeline/schema"
 	"gongwen/pipeline/width"
 )
 
 // phoneForm is one telephone number: land line with or without area code, mobile, 400 and
 // 800 numbers, hot lines (110, 12345, 95598); and an extension.
-var phoneForm = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(\+?86-?)?(1[3-9]\d{9}|(0\d{2,3}-?|\(0\d{2,3}\)-?)\d{7,8}|[2-9]\d{6,7}|[48]00-?\d{3}-?\d{4}|(0\d{2,3}-)?1\d{2,4}|9\d{4,5})((-|转)\d{1,6})?$`)
-})
+var phoneForm = pattern.New(`^(\+?86-?)?(1[3-9]\d{9}|(0\d{2,3}-?|\(0\d{2,3}\)-?)\d{7,8}|[2-9]\d{6,7}|[48]00-?\d{3}-?\d{4}|(0\d{2,3}-)?1\d{2,4}|9\d{4,5})((-|转)\d{1,6})?$`)
 
-var emailForm = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^[A-Za-z0-9._%+-]+@([A-Za-z0-9-]+\.)+[A-Za-z]{2,}$`)
-})
+var emailForm = pattern.New(`^[A-Za-z0-9._%+-]+@([A-Za-z0-9-]+\.)+[A-Za-z]{2,}$`)
 
 // phone checks one or several numbers. The form of the dash and of the digits is left to
 // wording, so that one fault is one finding.

@@ -2,12 +2,12 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"gongwen/pipeline/document"
 	"gongwen/pipeline/finding"
+	"gongwen/pipeline/pattern"
 	"gongwen/pipeline/value"
 )
 
@@ -60,18 +60,18 @@ func (e *elementCheck) complete() {
 }
 
 var (
-	goodNumber  = regexp.MustCompile(`^[\p{Han}（）]+〔[12]\d{3}〕[1-9]\d*号$`)
-	orderNumber = regexp.MustCompile(`^第([1-9]\d*|[一二三四五六七八九十百]+)号$`)
-	issueNumber = regexp.MustCompile(`^(〔[12]\d{3}〕[1-9]\d*号|第?[1-9]\d*[期次]|\(?（?[1-9]\d*）?\)?)$`)
+	goodNumber  = pattern.New(`^[\p{Han}（）]+〔[12]\d{3}〕[1-9]\d*号$`)
+	orderNumber = pattern.New(`^第([1-9]\d*|[一二三四五六七八九十百]+)号$`)
+	issueNumber = pattern.New(`^(〔[12]\d{3}〕[1-9]\d*号|第?[1-9]\d*[期次]|\(?（?[1-9]\d*）?\)?)$`)
 )
 
 // number checks 发文字号 (7.2.5): 〔full year〕, no 第, no leading zero. An order has 第N号, and
 // minutes may count their meetings.
 func (e *elementCheck) number() {
 	n := e.doc.Masthead.Number
-	if n.Text == "" || goodNumber.MatchString(n.Text) ||
-		e.doc.Format == document.FormatOrder && orderNumber.MatchString(n.Text) ||
-		e.doc.Format == document.FormatMinutes && issueNumber.MatchString(n.Text) {
+	if n.Text == "" || goodNumber().MatchString(n.Text) ||
+		e.doc.Format == document.FormatOrder && orderNumber().MatchString(n.Text) ||
+		e.doc.Format == document.FormatMinutes && issueNumber().MatchString(n.Text) {
 		return
 	}
 	hint := "写成“某政发〔2026〕8号”这样：年份写四位、用六角括号“〔〕”，序号前不加“第”、不加 0。"
@@ -96,24 +96,24 @@ func Declared(found finding.List, doc *document.Document, text *finding.Text) fi
 }
 
 var (
-	goodCopy   = regexp.MustCompile(`^\d{6}$`)
-	goodSecret = regexp.MustCompile(`^(绝密|机密|秘密)(★([1-9]\d?(年|个月|天)|长期|解密条件.*|\d{4}年\d{1,2}月\d{1,2}日))?$`)
-	goodUrgent = regexp.MustCompile(`^(特急|加急|特提|平急)$`)
+	goodCopy   = pattern.New(`^\d{6}$`)
+	goodSecret = pattern.New(`^(绝密|机密|秘密)(★([1-9]\d?(年|个月|天)|长期|解密条件.*|\d{4}年\d{1,2}月\d{1,2}日))?$`)
+	goodUrgent = pattern.New(`^(特急|加急|特提|平急)$`)
 )
 
 // labels checks 份号, 密级和保密期限 and 紧急程度 (7.2.1 to 7.2.3).
 func (e *elementCheck) labels() {
 	m := &e.doc.Masthead
-	if n := m.CopyNumber; n.Text != "" && !goodCopy.MatchString(n.Text) {
+	if n := m.CopyNumber; n.Text != "" && !goodCopy().MatchString(n.Text) {
 		e.find(documentCopyNumber, n, fmt.Sprintf("份号“%s”不是六位数字", n.Text), "写满六位，前面补 0，并加一对引号，例如“copy-number: \"000012\"”。")
 	}
 	if c := m.Classification; c.Text != "" {
 		e.find(documentClassified, c, "这是标有密级的公文", "在涉密计算机上起草和印制，不得公开；不涉密的，不要写密级。")
 	}
-	if c := m.Classification; c.Text != "" && !goodSecret.MatchString(c.Text) {
+	if c := m.Classification; c.Text != "" && !goodSecret().MatchString(c.Text) {
 		e.find(documentSecret, c, fmt.Sprintf("密级和保密期限“%s”写法不对", c.Text), "写成“机密★1年”这样：中间是“★”，期限用阿拉伯数字。")
 	}
-	if u := m.Urgency; u.Text != "" && !goodUrgent.MatchString(u.Text) {
+	if u := m.Urgency; u.Text != "" && !goodUrgent().MatchString(u.Text) {
 		e.find(documentUrgency, u, fmt.Sprintf("紧急程度“%s”不是规定的说法", u.Text), "公文写“特急”或“加急”；电报写“特提”“特急”“加急”或“平急”。")
 	}
 }

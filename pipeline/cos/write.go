@@ -14,13 +14,15 @@ type Writer struct {
 	offsets []int // by object number; 0: not written
 	length  int   // where the length of the open stream goes
 	start   int   // of its data
+	pack    *pack // nil: every object stands by itself
 
 	generations map[int]int // of objects that a revision replaces, where not 0
 }
 
-// NewWriter starts a file of PDF 1.7, appending to dst, which should be empty.
-func NewWriter(dst []byte) *Writer {
-	return &Writer{out: append(dst, "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"...), offsets: make([]int, 1, 64)}
+// NewWriter starts a file of a version of PDF such as 1.7, appending to dst, which should
+// be empty.
+func NewWriter(dst []byte, version string) *Writer {
+	return &Writer{out: append(dst, "%PDF-"+version+"\n%\xe2\xe3\xcf\xd3\n"...), offsets: make([]int, 1, 64)}
 }
 
 // Take returns the next free object number.
@@ -39,12 +41,32 @@ func (w *Writer) Reserve(n int) {
 // Begin opens object n.
 func (w *Writer) Begin(n int) *Writer {
 	w.Reserve(n)
+	if w.pack != nil {
+		w.pack.open, w.pack.from = n, len(w.out)
+		return w
+	}
+	return w.head(n)
+}
+
+// head writes what an object begins with that stands by itself.
+func (w *Writer) head(n int) *Writer {
+	w.Reserve(n)
 	w.offsets[n] = len(w.out)
 	return w.Int(n).Put(" ").Int(w.generations[n]).Put(" obj\n")
 }
 
 // End closes the object.
-func (w *Writer) End() { w.Put("\nendobj\n") }
+func (w *Writer) End() {
+	if w.pack == nil {
+		w.Put("\nendobj\n")
+		return
+	}
+	w.pack.add(w.out[w.pack.from:])
+	w.out = w.out[:w.pack.from]
+	if len(w.pack.numbers) == mostPacked {
+		w.writePack()
+	}
+}
 
 // Put writes a piece of PDF as it is.
 func (w *Writer) Put(s string) *Writer { w.out = append(w.out, s...); return w }
@@ -86,7 +108,7 @@ func (w *Writer) Stream(n int, d Dict, data []byte) {
 // BeginStream opens an object with a stream; its data are what Write is given until
 // EndStream. The dictionary's Length is left out and set then.
 func (w *Writer) BeginStream(n int, d Dict) {
-	w.Begin(n).Put("<<")
+	w.head(n).Put("<<")
 	for _, e := range d {
 		if e.Key != "Length" {
 			w.out = appendEntry(w.out, e)
@@ -108,13 +130,15 @@ func (w *Writer) Write(p []byte) (int, error) {
 func (w *Writer) EndStream() {
 	n := len(w.out) - w.start
 	AppendInt(w.out[w.length:w.length], n) // nine blanks are waiting for it
-	w.Put("\nendstream")
-	w.End()
+	w.Put("\nendstream\nendobj\n")
 }
 
 // Finish writes table and trailer, whose Size is set, and returns the file. Numbers taken
 // and never written are free.
 func (w *Writer) Finish(trailer Dict) []byte {
+	if w.pack != nil {
+		return w.finishPacked(trailer)
+	}
 	xref := len(w.out)
 	w.Put("xref\n0 ").Int(len(w.offsets)).Put("\n0000000000 65535 f \n")
 	for _, offset := range w.offsets[1:] {

@@ -1,18 +1,16 @@
 package disclosure
 
 import (
-	"regexp"
 	"strings"
-	"sync"
+
+	"gongwen/pipeline/pattern"
 )
 
 // home is where a person lives: words for it, then a place with a number to it. Places of
 // offices go by other words (地址, 邮政地址, 办公地址), and dwellings in general (住房, 住户)
 // have no number that leads to one.
-var home = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:(?:现|常|暂)?住址|家庭地址|家庭住地|户籍(?:地址|所在地|地)|家住|现(?:居)?住|居住(?:地址?|于|在)|(?:^|[，,。；;、）)\s])住)` +
-		`[于在]?[:：为是]?\s*(` + place + `)`)
-})
+var home = pattern.New(`(?:(?:现|常|暂)?住址|家庭地址|家庭住地|户籍(?:地址|所在地|地)|家住|现(?:居)?住|居住(?:地址?|于|在)|(?:^|[，,。；;、）)\s])住)` +
+	`[于在]?[:：为是]?\s*(` + place + `)`)
 
 // place names a division, a road or an estate and ends in the number of a house or of a
 // group of households.
@@ -34,9 +32,7 @@ func addresses(finds []Find, text string) []Find {
 }
 
 // notHome are what follows 住 and is no place.
-var notHome = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(?:房|宅|院|户|建[设局部委厅筑管]|宿|所|人|居民|群众|条件)`)
-})
+var notHome = pattern.New(`^(?:房|宅|院|户|建[设局部委厅筑管]|宿|所|人|居民|群众|条件)`)
 
 // open reports words that are said of anybody: 居住在, 居住于.
 func open(words string) bool {

@@ -1,9 +1,9 @@
 package disclosure
 
 import (
-	"regexp"
 	"strings"
-	"sync"
+
+	"gongwen/pipeline/pattern"
 )
 
 // day is a day written in digits.
@@ -11,10 +11,8 @@ const day = `((?:19|20)\d{2}\s?(?:年|[-./])\s?\d{1,2}\s?(?:月|[-./])\s?\d{1,2}
 
 // born is a day of birth. Rules about ages (2018年9月1日—2019年8月31日出生的) name no one:
 // births leaves out spans and limits.
-var born = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(day + `(?:出生|生)(?:[，,。；;、）)\s]|$)` +
-		`|(?:出生(?:日期|时间|年月日?)|生日)[:：为是]*\s*` + day + `|(?:出生于)` + day)
-})
+var born = pattern.New(day + `(?:出生|生)(?:[，,。；;、）)\s]|$)` +
+	`|(?:出生(?:日期|时间|年月日?)|生日)[:：为是]*\s*` + day + `|(?:出生于)` + day)
 
 func births(finds []Find, text string) []Find {
 	for _, m := range born().FindAllStringSubmatchIndex(text, -1) {

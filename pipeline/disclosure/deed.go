@@ -1,10 +1,10 @@
 package disclosure
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 	"unicode/utf8"
+
+	"gongwen/pipeline/pattern"
 )
 
 // deeds are punishments as they follow the name of their bearer. 立案 and 处分 are not
@@ -16,16 +16,12 @@ const deeds = `党内(?:严重)?警告|党内职务|政务(?:警告|记|降|撤|
 const between = `^(?:（[^（）]{1,30}）|\([^()]{1,30}\))?(?:等?[0-9０-９一二两三四五六七八九十]+[人名](?:同志)?|等人|同志)?`
 
 // suffered is what follows the name of one who is punished, as the subject.
-var suffered = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(between + `(?:(?:分别|均|已|先后)*(?:被|受到|受|涉嫌|严重违纪|严重违法|违纪违法|违规|违反|利用职|挪用|套取|因[^素此故而为果地时势公])` +
-		`|的?(?:` + deeds + `)|的处分|[，,][男女][，,]` +
-		`|[（(:：，,|\s]+(?:给予|予以|被|受到)?(?:` + deeds + `)(?:谈话|处分)?(?:[（）()，,。；;|\s]|$))`)
-})
+var suffered = pattern.New(between + `(?:(?:分别|均|已|先后)*(?:被|受到|受|涉嫌|严重违纪|严重违法|违纪违法|违规|违反|利用职|挪用|套取|因[^素此故而为果地时势公])` +
+	`|的?(?:` + deeds + `)|的处分|[，,][男女][，,]` +
+	`|[（(:：，,|\s]+(?:给予|予以|被|受到)?(?:` + deeds + `)(?:谈话|处分)?(?:[（）()，,。；;|\s]|$))`)
 
 // done is what follows the name of one to whom something is done, as the object.
-var done = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(between + `的?(?:` + deeds + `|(?:分别|依法|依规依纪)*(?:予以|给予|作出|采取|处以|实施|进行|立案|处分|警告|留置|严重违纪|涉嫌)|因[^素此故而为果地时势公]|违规|违反)`)
-})
+var done = pattern.New(between + `的?(?:` + deeds + `|(?:分别|依法|依规依纪)*(?:予以|给予|作出|采取|处以|实施|进行|立案|处分|警告|留置|严重违纪|涉嫌)|因[^素此故而为果地时势公]|违规|违反)`)
 
 // follows reports that a text can follow names only.
 func follows(after string, p part) bool {

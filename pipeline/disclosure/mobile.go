@@ -1,9 +1,9 @@
 package disclosure
 
 import (
-	"regexp"
 	"strings"
-	"sync"
+
+	"gongwen/pipeline/pattern"
 )
 
 // mobile finds a mobile telephone number. One that is published as a hot line takes its
@@ -82,13 +82,9 @@ func other(before, after string) bool {
 	return inAddress().MatchString(tail(before, 2)) || notPhone().MatchString(head(after, 4))
 }
 
-var inAddress = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`[._=@#&?%]$|[a-z/]/$`)
-})
+var inAddress = pattern.New(`[._=@#&?%]$|[a-z/]/$`)
 
-var notPhone = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(?:@|＠|_|\.\d|\.[a-z]|号(?:[^码]|$)|\s?(?:多|余)?(?:元|万|亿|吨|千[米克瓦]|公[里斤顷]|平方|立方|美元|港[元币]|欧元|人次|%|％))`)
-})
+var notPhone = pattern.New(`^(?:@|＠|_|\.\d|\.[a-z]|号(?:[^码]|$)|\s?(?:多|余)?(?:元|万|亿|吨|千[米克瓦]|公[里斤顷]|平方|立方|美元|港[元币]|欧元|人次|%|％))`)
 
 // published reports that a mobile number stands where a paper names its own: after
 // 举报电话 and the like, or after 电话 and 手机 in a text that gives ways to write and call.
@@ -115,11 +111,7 @@ var ways = []string{"联系方式", "联系人", "联络员", "公开期限", "�
 // numbersAfter is the end of a label and the numbers that may stand between it and ours.
 const numbersAfter = `(?:（[^（）]{0,40}）|\([^()]{0,40}\))?(?:统一|公布|分别)?[:：为是]*[0-9０-９+＋\s\x{3000}\-－–—（）()、，,/／;；或和及转]*$`
 
-var hotLine = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:热线|专线|举报|监督|咨询|投诉|值班|受理|服务|办公|信访|客服|救援|应急|报警|求助|报修|预约|查询|反馈|公开)` +
-		`(?:举报|监督|投诉|咨询|联系|值班|反映|受理|、)*(?:电话|手机|热线|专线|短信|号码|微信|方式)(?:号码|号)?` + numbersAfter)
-})
+var hotLine = pattern.New(`(?:热线|专线|举报|监督|咨询|投诉|值班|受理|服务|办公|信访|客服|救援|应急|报警|求助|报修|预约|查询|反馈|公开)` +
+	`(?:举报|监督|投诉|咨询|联系|值班|反映|受理|、)*(?:电话|手机|热线|专线|短信|号码|微信|方式)(?:号码|号)?` + numbersAfter)
 
-var plainLine = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:(?:电话|手机|热线|联系方式|Tel|TEL|tel)(?:号码|号)?|(?:联系人|联络员)(?:及电话|及联系电话)?[:：]?[\s　]*[\p{Han}]{0,8}[\s　，,、]*)` + numbersAfter)
-})
+var plainLine = pattern.New(`(?:(?:电话|手机|热线|联系方式|Tel|TEL|tel)(?:号码|号)?|(?:联系人|联络员)(?:及电话|及联系电话)?[:：]?[\s　]*[\p{Han}]{0,8}[\s　，,、]*)` + numbersAfter)

@@ -2,24 +2,22 @@ package disclosure
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
-	"sync"
 	"unicode/utf8"
+
+	"gongwen/pipeline/pattern"
 )
 
 // leftover is what office programs and templates leave as text, by its first sign.
-var leftover = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(?:` + strings.Join([]string{
-		`(\[\s*bookmark:[^\[\]\n]{0,200}\]?)`,
-		`(\{\{[^{}\n]{0,200}\}\}|\$\{[^{}\n]{0,200}\}|«[^«»\n]{1,50}»)`,
-		`(&(?:nbsp|lt|gt|amp|quot|apos|ensp|emsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot|times|#[0-9]{2,7}|#[xX][0-9a-fA-F]{2,6});)`,
-		`(</?(?:br|p|div|span|font|strong|em|table|tbody|tr|td|th|img|sup|sub|o:p)(?:\s[^<>\n]{0,300})?/?>|</[abiu]>|<a\s[^<>\n]{1,300}>)`,
-		`(_(?:Toc|Ref|Hlk|Hlt)[0-9]{3,}|_GoBack|_x[0-9A-Fa-f]{4}_)`,
-		`(HYPERLINK\s+(?:\\l\s+)?["“”][^"“”\n]{0,300}["“”]?|(?:PAGEREF|NOTEREF)\s+\S{1,60}|MERGEFIELD\s+\S{1,60}|EMBED\s+(?:Equation|Word|Excel|PowerPoint|Package|PBrush|Visio)[\w.]*|INCLUDEPICTURE\s|FORM(?:TEXT|CHECKBOX|DROPDOWN)|\\\*\s*(?:MERGEFORMAT|ARABIC|CHARFORMAT))`,
-		`([!！]\s?(?:未找到引用源|未定义书签|书签自引用无效|Reference source not found|Bookmark not defined)[。.]?)`,
-	}, "|") + `)`)
-})
+var leftover = pattern.New(`^(?:` + strings.Join([]string{
+	`(\[\s*bookmark:[^\[\]\n]{0,200}\]?)`,
+	`(\{\{[^{}\n]{0,200}\}\}|\$\{[^{}\n]{0,200}\}|«[^«»\n]{1,50}»)`,
+	`(&(?:nbsp|lt|gt|amp|quot|apos|ensp|emsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot|times|#[0-9]{2,7}|#[xX][0-9a-fA-F]{2,6});)`,
+	`(</?(?:br|p|div|span|font|strong|em|table|tbody|tr|td|th|img|sup|sub|o:p)(?:\s[^<>\n]{0,300})?/?>|</[abiu]>|<a\s[^<>\n]{1,300}>)`,
+	`(_(?:Toc|Ref|Hlk|Hlt)[0-9]{3,}|_GoBack|_x[0-9A-Fa-f]{4}_)`,
+	`(HYPERLINK\s+(?:\\l\s+)?["“”][^"“”\n]{0,300}["“”]?|(?:PAGEREF|NOTEREF)\s+\S{1,60}|MERGEFIELD\s+\S{1,60}|EMBED\s+(?:Equation|Word|Excel|PowerPoint|Package|PBrush|Visio)[\w.]*|INCLUDEPICTURE\s|FORM(?:TEXT|CHECKBOX|DROPDOWN)|\\\*\s*(?:MERGEFORMAT|ARABIC|CHARFORMAT))`,
+	`([!！]\s?(?:未找到引用源|未定义书签|书签自引用无效|Reference source not found|Bookmark not defined)[。.]?)`,
+}, "|") + `)`)
 
 // leftovers name the groups of leftover: what the clerk reads, what may be printed.
 var leftovers = []struct{ why, masked string }{

@@ -2,10 +2,11 @@ package inspect
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"gongwen/pipeline/pattern"
 )
 
 // note is one name in 附件说明.
@@ -16,8 +17,8 @@ type note struct {
 }
 
 var (
-	noteLabel  = regexp.MustCompile(`^附件([:：]|\d{0,2}[.．、:：])`)
-	noteNumber = regexp.MustCompile(`^(\d{1,2}|[一二三四五六七八九十]{1,3})([.．、])`)
+	noteLabel  = pattern.New(`^附件([:：]|\d{0,2}[.．、:：])`)
+	noteNumber = pattern.New(`^(\d{1,2}|[一二三四五六七八九十]{1,3})([.．、])`)
 )
 
 // notes reads 附件说明: from the last paragraph of the main part that begins with 附件： to
@@ -26,7 +27,7 @@ var (
 func (r *paper) notes() (label *paragraph, found []note) {
 	first := -1
 	for i, p := range r.pars {
-		if noteLabel.MatchString(p.text) {
+		if noteLabel().MatchString(p.text) {
 			first = i
 		}
 	}
@@ -39,7 +40,7 @@ func (r *paper) notes() (label *paragraph, found []note) {
 			text = strings.TrimPrefix(text, "附件")
 			text = strings.TrimLeft(text, ":：")
 		}
-		number := noteNumber.FindString(text)
+		number := noteNumber().FindString(text)
 		last := p.lines[len(p.lines)-1]
 		if number == "" && i > 0 && len(found) > 0 {
 			found[len(found)-1].name += text
@@ -195,7 +196,7 @@ func (r *paper) annexMatch() []Measure {
 		if title != "" && !strings.HasPrefix(title, name) && !strings.HasPrefix(name, title) {
 			fails = append(fails, at(a.label, Measure{Status: Fail, Measured: title, Expected: name, Message: "附件标题" + quote(title) + "与附件说明" + quote(name) + "不同", Hint: "把两处改成一样。"}))
 		}
-		if digits := annexLabel.FindStringSubmatch(a.label.text)[1]; len(notes) > 1 && digits != strconv.Itoa(i+1) {
+		if digits := annexLabel().FindStringSubmatch(a.label.text)[1]; len(notes) > 1 && digits != strconv.Itoa(i+1) {
 			fails = append(fails, at(a.label, Measure{Status: Fail, Measured: a.label.text, Expected: fmt.Sprintf("附件%d", i+1), Message: "附件的顺序号与附件说明不同", Hint: "按附件说明的顺序编号。"}))
 		}
 	}

@@ -2,7 +2,6 @@ package inspect
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -12,7 +11,7 @@ func (s *sheet) folio() (n int, ok bool) {
 	if s.number == nil {
 		return 0, false
 	}
-	for _, part := range numberForm.FindStringSubmatch(s.number.text)[1:] {
+	for _, part := range numberForm().FindStringSubmatch(s.number.text)[1:] {
 		if part != "" {
 			n, _ = strconv.Atoi(part)
 			return n, true
@@ -120,7 +119,7 @@ func (r *paper) folioFace() []Measure {
 	unknownFont := ""
 	found := r.eachFolio(func(s *sheet) (Measure, bool) {
 		for _, g := range s.number.glyphs {
-			if !digitsRe.MatchString(g.Text) {
+			if !strings.ContainsAny(g.Text, arabic) {
 				continue
 			}
 			if g.font.Role == "" {
@@ -144,18 +143,25 @@ func (r *paper) untold(found []Measure, font string) []Measure {
 	return []Measure{m}
 }
 
-var (
-	goodFolio = regexp.MustCompile(`^[—―─]\d+[—―─]$`)
-	digitsRe  = regexp.MustCompile(`\d+`)
-)
-
 func (r *paper) folioDash() []Measure {
 	want := r.p.PageNumber.Dash.Value
 	return r.eachFolio(func(s *sheet) (Measure, bool) {
-		return Measure{Measured: s.number.text, Expected: want + digitsRe.FindString(s.number.text) + want,
-			Message: "页码左右不是各一条一字线", Hint: "把页码两边的符号改为一字线“—”，左右各一条。"}, goodFolio.MatchString(s.number.text)
+		before, digits, after := aroundDigits(s.number.text)
+		return Measure{Measured: s.number.text, Expected: want + digits + want,
+			Message: "页码左右不是各一条一字线", Hint: "把页码两边的符号改为一字线“—”，左右各一条。"}, oneDash(before) && oneDash(after)
 	})
 }
+
+const arabic = "0123456789"
+
+// aroundDigits parts a text at its first digits.
+func aroundDigits(text string) (before, digits, after string) {
+	start := max(strings.IndexAny(text, arabic), 0)
+	after = strings.TrimLeft(text[start:], arabic)
+	return text[:start], text[start : len(text)-len(after)], after
+}
+
+func oneDash(text string) bool { return text == "—" || text == "―" || text == "─" }
 
 // folioHeight is the middle of the dash's ink, or of the number where that is not known.
 func folioHeight(l *line) float64 {

@@ -2,9 +2,10 @@ package inspect
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
+
+	"gongwen/pipeline/pattern"
 )
 
 func (r *paper) imprintThere() bool { return len(r.imprint.lines) > 0 }
@@ -161,7 +162,7 @@ func (r *paper) imprintNumber() []Measure {
 		Message: "版记页前有空白页，这两页不应当有页码", Hint: "去掉空白页和版记页的页码。"})
 }
 
-var goodPrinted = regexp.MustCompile(`[^\d][12]\d{3}年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日印发$`)
+var goodPrinted = pattern.New(`[^\d][12]\d{3}年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日印发$`)
 
 func (r *paper) printed() []Measure {
 	l := r.imprint.print
@@ -170,7 +171,7 @@ func (r *paper) printed() []Measure {
 	}
 	side := r.p.Imprint.Side.Value
 	left, right := l.left-r.leftOf(l), r.rightOf(l)-l.right
-	ok := r.chars(left, side, l.em()) && r.chars(right, side, l.em()) && goodPrinted.MatchString(l.text)
+	ok := r.chars(left, side, l.em()) && r.chars(right, side, l.em()) && goodPrinted().MatchString(l.text)
 	return verdict(ok, at(l, Measure{Measured: fmt.Sprintf("左空 %s，右空 %s，%s", mm(left), mm(right), l.text), Expected: fmt.Sprintf("左右各空 %d 字，如 2026年1月21日印发", side), Tolerance: r.withinPlace(),
 		Message: "印发机关和印发日期的排法不对", Hint: "印发机关左空一字，印发日期右空一字，年、月、日写全、不加 0，后加“印发”。"}))
 }

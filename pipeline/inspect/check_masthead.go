@@ -2,25 +2,37 @@ package inspect
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
+	"strings"
+
+	"gongwen/pipeline/pattern"
 )
 
 var (
-	copyNumber = regexp.MustCompile(`^\d{3,8}$`)
-	secret     = regexp.MustCompile(`^(绝密|机密|秘密)`)
-	secretForm = regexp.MustCompile(`^(绝密|机密|秘密)(★(\d{1,2}(年|个月)|长期))?$`)
-	urgency    = regexp.MustCompile(`^(特急|加急|特提|平急)$`)
-	formNumber = regexp.MustCompile(`^\p{Han}[\p{Han}（）]*〔[12]\d{3}〕[1-9]\d*号$`)
-	signer     = regexp.MustCompile(`^签发人`)
-	orderMark  = regexp.MustCompile(`(命令|令)$`)
+	secretForm = pattern.New(`^(绝密|机密|秘密)(★(\d{1,2}(年|个月)|长期))?$`)
+	formNumber = pattern.New(`^\p{Han}[\p{Han}（）]*〔[12]\d{3}〕[1-9]\d*号$`)
 	// 纪要 are numbered with or without 发文机关代字
-	minutesNumber = regexp.MustCompile(`^(\p{Han}[\p{Han}（）]*)?〔[12]\d{3}〕[1-9]\d*号$`)
+	minutesNumber = pattern.New(`^(\p{Han}[\p{Han}（）]*)?〔[12]\d{3}〕[1-9]\d*号$`)
 )
 
-// above finds a line of the masthead by its form.
-func (r *paper) above(form *regexp.Regexp) *line {
-	i := slices.IndexFunc(r.masthead.lines, func(l *line) bool { return form.MatchString(l.text) })
+// copyNumber reports 份号.
+func copyNumber(text string) bool {
+	return len(text) >= 3 && len(text) <= 8 && strings.Trim(text, arabic) == ""
+}
+
+// secret reports 密级, with or without 保密期限.
+func secret(text string) bool {
+	return strings.HasPrefix(text, "绝密") || strings.HasPrefix(text, "机密") || strings.HasPrefix(text, "秘密")
+}
+
+// urgency reports 紧急程度.
+func urgency(text string) bool {
+	return slices.Contains([]string{"特急", "加急", "特提", "平急"}, text)
+}
+
+// above finds a line of the masthead by what it is.
+func (r *paper) above(is func(text string) bool) *line {
+	i := slices.IndexFunc(r.masthead.lines, func(l *line) bool { return is(l.text) })
 	if i < 0 {
 		return nil
 	}
@@ -65,7 +77,7 @@ func (r *paper) secretForm() []Measure {
 	if l == nil {
 		return nil
 	}
-	return verdict(secretForm.MatchString(l.text), at(l, Measure{Measured: l.text, Expected: "如 机密★1年", Message: "密级和保密期限的写法不对", Hint: "写成“机密★1年”的样子：中间是“★”，期限用阿拉伯数字。"}))
+	return verdict(secretForm().MatchString(l.text), at(l, Measure{Measured: l.text, Expected: "如 机密★1年", Message: "密级和保密期限的写法不对", Hint: "写成“机密★1年”的样子：中间是“★”，期限用阿拉伯数字。"}))
 }
 
 func (r *paper) secretPlace() []Measure {

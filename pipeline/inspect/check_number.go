@@ -15,7 +15,7 @@ func (r *paper) numberForm() []Measure {
 	if r.masthead.minutes() {
 		form = minutesNumber
 	}
-	return verdict(form.MatchString(l.text), at(l, Measure{Measured: l.text, Expected: "如 清府办〔2026〕8号",
+	return verdict(form().MatchString(l.text), at(l, Measure{Measured: l.text, Expected: "如 清府办〔2026〕8号",
 		Message: "发文字号“" + l.text + "”的写法不对", Hint: "年份写全称、用六角括号“〔〕”，序号前不加“第”、不加 0。"}))
 }
 
@@ -83,7 +83,7 @@ func (m *masthead) signNames() (rows []*line) {
 	for i, l := range m.signs {
 		if label := len([]rune(signLabel)); i > 0 {
 			rows = append(rows, l)
-		} else if signer.MatchString(l.text) && len(l.at) > label && l.at[label] > 0 {
+		} else if signer(l.text) && len(l.at) > label && l.at[label] > 0 {
 			rows = append(rows, newLine(l.page, l.glyphs[l.at[label]:]))
 		}
 	}

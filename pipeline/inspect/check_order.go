@@ -2,10 +2,11 @@ package inspect
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"gongwen/pipeline/pattern"
 )
 
 // orderBody measures from 令号 to the title or the body of an order.
@@ -50,14 +51,14 @@ func (r *paper) rolls() (found []roll) {
 	return found
 }
 
-var rollLabel = regexp.MustCompile(`^\p{Han}{2,4}[:：]`)
+var rollLabel = pattern.New(`^\p{Han}{2,4}[:：]`)
 
 // turnOvers are the lines that go on with a label's first: those that stand further in,
 // and those that follow a full line.
 func (r *paper) turnOvers(first *line, below []*line) (found []*line) {
 	before := first
 	for _, l := range below {
-		if near(l.left, first.left, 0.5*l.em()) && rollLabel.MatchString(l.text) {
+		if near(l.left, first.left, 0.5*l.em()) && rollLabel().MatchString(l.text) {
 			break
 		}
 		if l.left < first.left+0.6*l.em() && before.right < r.rightOf(before)-2*l.em() {

@@ -2,7 +2,8 @@ package inspect
 
 import (
 	"fmt"
-	"regexp"
+
+	"gongwen/pipeline/pattern"
 )
 
 // signed returns signature lines and date of a paper signed in one way; ok is false for
@@ -70,14 +71,14 @@ func (r *paper) signOffset() []Measure {
 		Message: "成文日期首字没有比署名首字右移二字", Hint: "调整日期的缩进，让日期的首字对着署名的第三个字。"}))
 }
 
-var goodDate = regexp.MustCompile(`^[12]\d{3}年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日$`)
+var goodDate = pattern.New(`^[12]\d{3}年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日$`)
 
 func (r *paper) dateForm() []Measure {
 	d := r.ending.date
 	if d == nil {
 		return nil
 	}
-	return verdict(goodDate.MatchString(d.text), at(d, Measure{Measured: d.text, Expected: "如 2026年1月21日",
+	return verdict(goodDate().MatchString(d.text), at(d, Measure{Measured: d.text, Expected: "如 2026年1月21日",
 		Message: "成文日期“" + d.text + "”的写法不对", Hint: "用阿拉伯数字写全年、月、日，月和日前面不加 0。"}))
 }
 

@@ -1,9 +1,10 @@
 package inspect
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"gongwen/pipeline/pattern"
 )
 
 // annex is one annex bound with the paper, or a paper that this one issues or passes on.
@@ -29,7 +30,7 @@ func (r *paper) divide() {
 	r.pars = r.paragraphs(r.main)
 }
 
-var annexLabel = regexp.MustCompile(`^附件([0-9]{0,2}|[一二三四五六七八九十]{0,3})[:：]?$`)
+var annexLabel = pattern.New(`^附件([0-9]{0,2}|[一二三四五六七八九十]{0,3})[:：]?$`)
 
 // takeAnnexes cuts off what follows the first line of a page that says 附件 or that is the
 // title of another paper.
@@ -40,7 +41,7 @@ func (r *paper) takeAnnexes(rest []*line) []*line {
 			continue
 		}
 		switch {
-		case annexLabel.MatchString(l.text):
+		case annexLabel().MatchString(l.text):
 			r.annexes = append(r.annexes, &annex{label: l, lines: rest[i+1:]})
 		case r.titleOfAnother(l):
 			r.passed = append(r.passed, &annex{lines: rest[i:]})
@@ -95,9 +96,9 @@ func (r *paper) centred(l *line, by float64) bool { return near(l.centre(), r.ce
 func (r *paper) centreOf(l *line) float64 { return (r.leftOf(l) + r.rightOf(l)) / 2 }
 
 var (
-	copyLine  = regexp.MustCompile(`^抄\s*送[:：]`)
-	movedLine = regexp.MustCompile(`^主\s*送[:：]`)
-	printLine = regexp.MustCompile(`[年月日\d]印发$`)
+	copyLine  = pattern.New(`^抄\s*送[:：]`)
+	movedLine = pattern.New(`^主\s*送[:：]`)
+	printLine = pattern.New(`[年月日\d]印发$`)
 )
 
 // imprint is 版记.
@@ -113,11 +114,11 @@ type imprint struct {
 func (r *paper) takeImprint(rest []*line) []*line {
 	start := len(rest)
 	for i, l := range rest {
-		if copyLine.MatchString(l.text) && r.imprint.copy == nil {
+		if copyLine().MatchString(l.text) && r.imprint.copy == nil {
 			r.imprint.copy = l
 			start = min(start, i)
 		}
-		if strings.HasSuffix(l.text, "印发") && printLine.MatchString(l.text) && l.page == rest[len(rest)-1].page {
+		if strings.HasSuffix(l.text, "印发") && printLine().MatchString(l.text) && l.page == rest[len(rest)-1].page {
 			r.imprint.print = l
 			start = min(start, i)
 		}
@@ -145,7 +146,7 @@ func (r *paper) movedRecipients(rest []*line, start int) int {
 		page = rest[min(start, len(rest)-1)].page
 	}
 	for i := start - 1; i >= 0 && rest[i].page == page && rest[i].size < r.p.Body.Size.Value.Pt()-1; i-- {
-		if movedLine.MatchString(rest[i].text) {
+		if movedLine().MatchString(rest[i].text) {
 			r.imprint.to = rest[i]
 			return i
 		}

@@ -1,11 +1,11 @@
 package inspect
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"gongwen/pipeline/page"
+	"gongwen/pipeline/pattern"
 )
 
 // ending is the sign-off and what belongs to it.
@@ -16,14 +16,14 @@ type ending struct {
 	above *line   // the last line of the body or 附件说明
 }
 
-var dateLike = regexp.MustCompile(`^(\d{2,4}|[一二三四五六七八九〇○零Ｏ０]{2,4})\s*[年.．\-/－]\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月.．\-/－]\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号]?[。.]?$`)
+var dateLike = pattern.New(`^(\d{2,4}|[一二三四五六七八九〇○零Ｏ０]{2,4})\s*[年.．\-/－]\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月.．\-/－]\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号]?[。.]?$`)
 
 // takeEnding finds the date on a line of its own at the end of the main part, the
 // signature above it and 附注 below, and takes them out of the main part.
 func (r *paper) takeEnding() {
 	at := -1
 	for i, l := range r.main {
-		if dateLike.MatchString(l.text) && l.left-r.leftOf(l) > 2.6*r.em() {
+		if dateLike().MatchString(l.text) && l.left-r.leftOf(l) > 2.6*r.em() {
 			at = i
 		}
 	}

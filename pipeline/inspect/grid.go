@@ -1,11 +1,12 @@
 package inspect
 
 import (
-	"regexp"
 	"slices"
+
+	"gongwen/pipeline/pattern"
 )
 
-var numberForm = regexp.MustCompile(`^[—―─–－\-‐‑‒−~～·•]*(\d{1,4})[—―─–－\-‐‑‒−~～·•]*$|^第(\d{1,4})页(?:[,，/]?共\d+页)?$|^(\d{1,4})[/／]\d{1,4}$`)
+var numberForm = pattern.New(`^[—―─–－\-‐‑‒−~～·•]*(\d{1,4})[—―─–－\-‐‑‒−~～·•]*$|^第(\d{1,4})页(?:[,，/]?共\d+页)?$|^(\d{1,4})[/／]\d{1,4}$`)
 
 // takeNumber finds the page number: the lowest line below the type area that has its
 // form, else one at the head; inside the type area only the lowest line with a dash or in
@@ -15,7 +16,7 @@ func (s *sheet) takeNumber(top, foot, size float64) {
 		l := s.lines[i]
 		below, above := l.middle() > foot, l.middle() < top
 		apart := i == len(s.lines)-1 && (!near(l.size, size, 0.5) || dashed(l.text))
-		if numberForm.MatchString(l.text) && (below || above || apart) {
+		if numberForm().MatchString(l.text) && (below || above || apart) {
 			s.number = l
 			s.lines = slices.Delete(s.lines, i, i+1)
 			return

@@ -2,9 +2,10 @@ package inspect
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
+
+	"gongwen/pipeline/pattern"
 )
 
 // masthead is 版头 on page 1.
@@ -27,7 +28,7 @@ func (m *masthead) there() bool { return len(m.mark) > 0 || m.rule != nil || m.n
 
 // order reports 命令（令） by its mark.
 func (m *masthead) order() bool {
-	return len(m.mark) == 1 && m.word == nil && orderMark.MatchString(m.mark[0].text)
+	return len(m.mark) == 1 && m.word == nil && strings.HasSuffix(m.mark[0].text, "令")
 }
 
 // minutes reports 纪要 by its mark.
@@ -36,9 +37,17 @@ func (m *masthead) minutes() bool {
 }
 
 var (
-	numberLine  = regexp.MustCompile(`(^|[^\d])[〔\[［【(（]?\d{2,4}[〕\]］】)）]?(年)?第?\d{1,5}号`)
-	orderNumber = regexp.MustCompile(`^第[\d一二三四五六七八九十百]{1,5}号$`)
+	numberLine  = pattern.New(`(^|[^\d])[〔\[［【(（]?\d{2,4}[〕\]］】)）]?(年)?第?\d{1,5}号`)
+	orderNumber = pattern.New(`^第[\d一二三四五六七八九十百]{1,5}号$`)
 )
+
+// hasNumber reports a line with what may be 发文字号.
+func hasNumber(text string) bool {
+	return strings.Contains(text, "号") && numberLine().MatchString(text)
+}
+
+// signer reports the head of 签发人.
+func signer(text string) bool { return strings.HasPrefix(text, "签发人") }
 
 // takeMasthead cuts off what stands above the red line; without a red line, the red lines
 // of text and what stands above and just below them.
@@ -80,7 +89,7 @@ func (r *paper) mastheadEnd(rest []*line, end int) int {
 			}
 		}
 	case len(m.mark) > 0 && end < len(rest) && rest[end].page == 0:
-		if text := rest[end].text; numberLine.MatchString(text) || m.order() && orderNumber.MatchString(text) {
+		if text := rest[end].text; hasNumber(text) || m.order() && orderNumber().MatchString(text) {
 			end++
 		}
 	}
@@ -96,7 +105,7 @@ func (r *paper) preprinted(rest []*line) int {
 	}
 	if slices.ContainsFunc(rest[:title], func(l *line) bool {
 		number, _ := l.afterNumber()
-		return formNumber.MatchString(number.text)
+		return formNumber().MatchString(number.text)
 	}) {
 		return title
 	}
@@ -112,7 +121,7 @@ const apartBy = 1.5
 func isLabels(l *line) bool {
 	for _, part := range l.pieces(apartBy) {
 		t := part.text
-		if !copyNumber.MatchString(t) && !secret.MatchString(t) && !urgency.MatchString(t) && !numberLine.MatchString(t) {
+		if !copyNumber(t) && !secret(t) && !urgency(t) && !hasNumber(t) {
 			return false
 		}
 	}
@@ -140,9 +149,9 @@ func (r *paper) mastheadLine(l *line) {
 func (r *paper) mastheadPart(l *line) {
 	m := &r.masthead
 	switch {
-	case signer.MatchString(l.text) || len(m.signs) > 0 && l.left > m.signs[0].left-1:
+	case signer(l.text) || len(m.signs) > 0 && l.left > m.signs[0].left-1:
 		m.signs = append(m.signs, l)
-	case m.number == nil && (numberLine.MatchString(l.text) || m.order() && orderNumber.MatchString(l.text)):
+	case m.number == nil && (hasNumber(l.text) || m.order() && orderNumber().MatchString(l.text)):
 		m.number = l
 	default:
 		m.lines = append(m.lines, l)
@@ -151,15 +160,18 @@ func (r *paper) mastheadPart(l *line) {
 
 // afterNumber parts 发文字号 from 签发人 at its right; beside is nil when there is none.
 func (l *line) afterNumber() (number, beside *line) {
-	at := numberLine.FindStringIndex(l.text)
-	if at == nil || at[1] == len(l.text) {
+	if !hasNumber(l.text) {
+		return l, nil
+	}
+	at := numberLine().FindStringIndex(l.text)
+	if at[1] == len(l.text) {
 		return l, nil
 	}
 	cut := l.at[len([]rune(l.text[:at[1]]))]
 	if cut == 0 {
 		return l, nil
 	}
-	if gap := l.glyphs[cut].Box.Left - l.glyphs[cut-1].Box.Right; gap.MM() < l.em() && !signer.MatchString(l.text[at[1]:]) {
+	if gap := l.glyphs[cut].Box.Left - l.glyphs[cut-1].Box.Right; gap.MM() < l.em() && !signer(l.text[at[1]:]) {
 		return l, nil
 	}
 	return newLine(l.page, l.glyphs[:cut]), newLine(l.page, l.glyphs[cut:])
@@ -233,7 +245,7 @@ func (r *paper) blackRule(s *sheet) *stroke {
 	strokes := s.strokes(100)
 	for _, l := range s.lines {
 		for _, k := range strokes {
-			if numberLine.MatchString(l.text) && len(r.masthead.mark) > 0 && k.y > l.foot-1 && k.y < l.foot+15 {
+			if hasNumber(l.text) && len(r.masthead.mark) > 0 && k.y > l.foot-1 && k.y < l.foot+15 {
 				return &k
 			}
 		}

@@ -90,7 +90,7 @@ func readHead(text string) head {
 	if inner, after, ok := bracketed(text); ok {
 		return bracketHead(text, inner, after)
 	}
-	digits := strings.TrimLeft(text, "0123456789")
+	digits := strings.TrimLeft(text, arabic)
 	if n := len(text) - len(digits); n > 0 && n <= 2 {
 		return digitHead(text[:n], digits)
 	}

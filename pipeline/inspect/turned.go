@@ -67,7 +67,7 @@ func (r *paper) takeTurnedAnnexes() {
 		if !s.turned {
 			continue
 		}
-		if all := r.turnedLines(s); len(all) > 1 && annexLabel.MatchString(all[0].text) {
+		if all := r.turnedLines(s); len(all) > 1 && annexLabel().MatchString(all[0].text) {
 			r.annexes = append(r.annexes, &annex{label: all[0], lines: all[1:]})
 		}
 	}

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -10,6 +9,7 @@ import (
 	tables "github.com/yuin/goldmark/extension/ast"
 
 	"gongwen/pipeline/document"
+	"gongwen/pipeline/pattern"
 )
 
 // maxDepth is how deep lists may stand in lists.
@@ -71,12 +71,12 @@ func (r *reader) heading(out []document.Block, n *ast.Heading, depth int) []docu
 	case n.Level == 1 && r.isTitle(n, text.String(), len(out) == 0):
 		r.title = append(r.title, c.lines()...)
 		return out
-	case n.Level == 1 && numbered(text.String()) == 0 && !chapterHead.MatchString(text.String()):
+	case n.Level == 1 && numbered(text.String()) == 0 && chapterHead(text.String()) == "":
 		if head := r.partHead(n, c); head != nil {
 			out = append(out, head)
 		}
 		return out
-	case n.Level == 1 && !chapterHead.MatchString(text.String()):
+	case n.Level == 1 && chapterHead(text.String()) == "":
 		r.report(ruleTitle, n.Pos(), "一份公文只有一个标题（#），这里已按一级小标题处理", "一级小标题用“## ”开头")
 	}
 	if h := chapter(n.Level-1, text, pos); h != nil {
@@ -95,7 +95,7 @@ func (r *reader) isTitle(n *ast.Heading, text string, first bool) bool {
 	switch {
 	case len(r.title) > 0:
 		return r.part == nil && r.continuesTitle(n)
-	case annexHead.MatchString(text) || r.part != nil:
+	case annexHead(text) != nil || r.part != nil:
 		return false
 	}
 	untitled := len(r.doc.Title) == 0 && r.doc.Format != document.FormatOrder // an order has no title
@@ -149,16 +149,19 @@ func (r *reader) runsIn(h *document.Heading, n ast.Node) bool {
 	return true
 }
 
-var pictureForm = regexp.MustCompile(`^!\[([^\[\]]*)\]\(([^()\s"]+)(?:\s+"([^"]*)")?\)$`)
+var pictureForm = pattern.New(`^!\[([^\[\]]*)\]\(([^()\s"]+)(?:\s+"([^"]*)")?\)$`)
 
 // picture reads ![alt](file) or ![alt](file "caption") standing alone, nothing in it
 // escaped.
 func picture(text document.Inline, pos document.Pos) document.Block {
-	m := pictureForm.FindStringSubmatchIndex(text.String())
-	if m == nil || len(text) > 1 {
+	s := text.String()
+	if len(text) > 1 || !strings.HasPrefix(s, "![") {
 		return nil
 	}
-	s := text.String()
+	m := pictureForm().FindStringSubmatchIndex(s)
+	if m == nil {
+		return nil
+	}
 	p := &document.Image{Alt: s[m[2]:m[3]], File: s[m[4]:m[5]], Pos: pos}
 	if m[6] >= 0 {
 		p.Caption = document.Phrase{Text: s[m[6]:m[7]], Pos: pos + document.Pos(m[6])}

@@ -3,6 +3,7 @@ package markdown
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -10,6 +11,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"gongwen/pipeline/document"
+	"gongwen/pipeline/pattern"
 )
 
 // partMark stands in the body where a part begins, until split takes the body apart.
@@ -19,12 +21,31 @@ type partMark struct {
 }
 
 var (
-	annexHead   = regexp.MustCompile(`^附[\s　]*件(?:[\s　]*([0-9０-９]{1,3})[\s　]*[:：]?[\s　]*|[\s　]*([一二三四五六七八九十]{1,3})?[\s　]*(?:[:：][\s　]*|[\s　]+|$))`)
-	leadsOn     = regexp.MustCompile(`如下|以下|下列|现将|[。；！？]`) // 现将有关情况报告如下： names nobody
-	chapterHead = regexp.MustCompile(`^第[一二三四五六七八九十百零〇0-9]+[章节编](?:[\s　]+|$)`)
-	articleHead = regexp.MustCompile(`^第[一二三四五六七八九十百千零〇0-9]+条[\s　]+`)
-	datedLine   = regexp.MustCompile(`^[12]\d{3}年\d{1,2}月\d{1,2}日$`)
+	annexForm   = pattern.New(`^附[\s　]*件(?:[\s　]*([0-9０-９]{1,3})[\s　]*[:：]?[\s　]*|[\s　]*([一二三四五六七八九十]{1,3})?[\s　]*(?:[:：][\s　]*|[\s　]+|$))`)
+	chapterForm = pattern.New(`^第[一二三四五六七八九十百零〇0-9]+[章节编](?:[\s　]+|$)`)
+	articleForm = pattern.New(`^第[一二三四五六七八九十百千零〇0-9]+条[\s　]+`)
+	datedLine   = pattern.New(`^[12]\d{3}年\d{1,2}月\d{1,2}日$`)
 )
+
+// annexHead finds the label of an annex at the head of a title: all of it, and its number
+// in digits or in characters; nil where there is none.
+func annexHead(title string) []string {
+	if !strings.HasPrefix(title, "附") {
+		return nil
+	}
+	return annexForm().FindStringSubmatch(title)
+}
+
+// chapterHead is 第一章 at the head of a title, articleHead 第一条 at that of a paragraph.
+func chapterHead(title string) string { return ordinal(title, chapterForm) }
+func articleHead(text string) string  { return ordinal(text, articleForm) }
+
+func ordinal(text string, form func() *regexp.Regexp) string {
+	if !strings.HasPrefix(text, "第") {
+		return ""
+	}
+	return form().FindString(text)
+}
 
 // longestLabel is how many characters 主送机关 and 署名 of a paper passed on have at most.
 const longestLabel = 40
@@ -32,13 +53,13 @@ const longestLabel = 40
 // partHead maps a # heading behind the title: an annex or a paper issued or passed on. A
 // # heading right below another goes on with its title.
 func (r *reader) partHead(n *ast.Heading, c *collector) *partMark {
-	if r.part != nil && (r.continuesTitle(n) || r.titlesAnnex(n)) && !annexHead.MatchString(c.inline().String()) {
+	if r.part != nil && (r.continuesTitle(n) || r.titlesAnnex(n)) && annexHead(c.inline().String()) == nil {
 		r.part.Title = append(r.part.Title, c.lines()...)
 		return nil
 	}
 	r.part = &document.Part{Title: c.lines(), Pos: document.Pos(n.Pos())}
 	first := &r.part.Title[0]
-	if m := annexHead.FindStringSubmatch(first.Text); m != nil {
+	if m := annexHead(first.Text); m != nil {
 		r.part.Label = document.Phrase{Text: "附件" + m[1] + m[2], Pos: first.Pos}
 		first.Text = first.Text[len(m[0]):]
 		if first.Pos != document.None {
@@ -79,6 +100,12 @@ func (r *reader) split(blocks []document.Block) {
 	r.labels()
 }
 
+// leadsOn reports a text that names nobody: 现将有关情况报告如下：.
+func leadsOn(text string) bool {
+	return strings.ContainsAny(text, "。；！？") ||
+		slices.ContainsFunc([]string{"如下", "以下", "下列", "现将"}, func(word string) bool { return strings.Contains(text, word) })
+}
+
 // withoutBreak drops the page breaks at the end.
 func withoutBreak(blocks []document.Block) []document.Block {
 	for len(blocks) > 0 {
@@ -93,12 +120,12 @@ func withoutBreak(blocks []document.Block) []document.Block {
 // passedOn finds 主送机关, 署名 and 成文日期 of a paper that is passed on: a first short
 // paragraph that ends in ： and a last one that is a date, with a short one before it.
 func passedOn(p *document.Part) {
-	if to, ok := shortParagraph(p.Body, 0); ok && strings.HasSuffix(to.Text, "：") && !leadsOn.MatchString(to.Text) {
+	if to, ok := shortParagraph(p.Body, 0); ok && strings.HasSuffix(to.Text, "：") && !leadsOn(to.Text) {
 		p.MainRecipients, p.Body = []document.Phrase{to}, p.Body[1:]
 	}
 	n := len(p.Body)
 	date, ok := shortParagraph(p.Body, n-1)
-	if !ok || !datedLine.MatchString(date.Text) {
+	if !ok || !datedLine().MatchString(date.Text) {
 		return
 	}
 	p.SignOff.IssueDate, p.Body = date, p.Body[:n-1]
@@ -179,7 +206,7 @@ func unmarked(title string) string { return strings.Trim(title, "《》 　") }
 // chapter maps a heading of a 章 or 节.
 func chapter(level int, text document.Inline, pos document.Pos) *document.Heading {
 	s := text.String()
-	m := chapterHead.FindString(s)
+	m := chapterHead(s)
 	if m == "" {
 		return nil
 	}
@@ -191,7 +218,7 @@ func article(text document.Inline) document.Inline {
 	if len(text) == 0 || text[0].Style != document.Plain {
 		return text
 	}
-	n := len(articleHead.FindString(text[0].Text))
+	n := len(articleHead(text[0].Text))
 	if n == 0 {
 		return text
 	}

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -11,13 +10,30 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"gongwen/pipeline/document"
+	"gongwen/pipeline/pattern"
 )
 
 // rosterLabels are the labels that 名单 and 纪要 have, blanks aside. A label with blanks
 // inside is one whatever it says.
 var rosterLabels = []string{"组长", "副组长", "成员", "顾问", "主任", "副主任", "委员", "秘书长", "出席", "请假", "列席", "缺席", "主持", "记录"}
 
-var labelForm = regexp.MustCompile(`^[\s　]*(\p{Han}(?:[ 　]*\p{Han}){0,6})[:：]`)
+// labelHead reads up to seven ideographs, with blanks between, before a colon at the head
+// of a line; end is behind the colon, 0 where there is no such label.
+func labelHead(l string) (label string, end int) {
+	start := len(l) - len(strings.TrimLeft(l, " \t\n\f\r　"))
+	colon := strings.IndexAny(l, ":：")
+	if colon <= start {
+		return "", 0
+	}
+	label = l[start:colon]
+	signs := strings.NewReplacer(" ", "", "　", "").Replace(label)
+	other := func(c rune) bool { return !unicode.Is(unicode.Han, c) }
+	if strings.ContainsFunc(signs, other) || utf8.RuneCountInString(signs) > 7 || strings.TrimRight(label, " 　") != label {
+		return "", 0
+	}
+	_, size := utf8.DecodeRuneInString(l[colon:])
+	return label, colon + size
+}
 
 // typedRoster reads a paragraph whose first line begins with a label and a colon (组　长：,
 // 出席：), or is a label whose members stand below it behind colons; its other lines are
@@ -46,27 +62,27 @@ func (r *reader) isTerm(n ast.Node, i int) bool {
 		return false
 	}
 	this, next := strings.TrimSpace(string(line(lines.At(i), r.body))), string(line(lines.At(i+1), r.body))
-	return this != "" && !strings.ContainsAny(this, "。；，：:！？") && utf8.RuneCountInString(this) <= longestTerm && member.MatchString(next)
+	return this != "" && !strings.ContainsAny(this, "。；，：:！？") && utf8.RuneCountInString(this) <= longestTerm && member().MatchString(next)
 }
 
 // longestTerm is how many characters a label without a colon has at most.
 const longestTerm = 12
 
 // member is the head of a line that has a member of the label above it.
-var member = regexp.MustCompile(`^[\s　]*[:：]([\s　]|$)`)
+var member = pattern.New(`^[\s　]*[:：]([\s　]|$)`)
 
 // isLabel reports whether a line begins with the label of a roster.
 func (r *reader) isLabel(l string) bool {
-	m := labelForm.FindStringSubmatch(l)
-	if m == nil {
+	written, end := labelHead(l)
+	if end == 0 {
 		return false
 	}
-	label := unspaced(m[1])
+	label := unspaced(written)
 	if document.EndsSentence(strings.TrimSpace(l)) && r.doc.Format != document.FormatMinutes {
 		return false // 主任：……作了讲话。
 	}
 	known := slices.Contains(rosterLabels, label)
-	return known || label != m[1] && utf8.RuneCountInString(label) <= 4
+	return known || label != written && utf8.RuneCountInString(label) <= 4
 }
 
 // continuesRoster takes a line right below a roster that is indented further than a
@@ -116,12 +132,12 @@ func (c *collector) sourceLines(n ast.Node) (lines []document.Inline) {
 // rosterLine adds a line: a new group, or one more member.
 func (r *reader) rosterLine(roster *document.Roster, l document.Inline) {
 	s := l.String()
-	if m := labelForm.FindStringSubmatchIndex(s); m != nil && r.isLabel(s) {
-		group := document.RosterGroup{Label: document.Phrase{Text: unspaced(s[m[2]:m[3]]), Pos: place(l)}}
+	if label, end := labelHead(s); r.isLabel(s) {
+		group := document.RosterGroup{Label: document.Phrase{Text: unspaced(label), Pos: place(l)}}
 		roster.Groups = append(roster.Groups, group)
-		l = cut(slices.Clone(l), m[1])
+		l = cut(slices.Clone(l), end)
 	}
-	l = cut(slices.Clone(l), len(member.FindString(l.String())))
+	l = cut(slices.Clone(l), len(member().FindString(l.String())))
 	if len(roster.Groups) == 0 { // what looked like a label is none once its marks are read
 		roster.Groups = append(roster.Groups, document.RosterGroup{})
 	}

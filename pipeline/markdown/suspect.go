@@ -68,7 +68,7 @@ func (r *reader) suspectStart(pos int, line []byte) {
 
 // suspectJoin reports a numbered line that goes on in the paragraph of the line above it.
 func (r *reader) suspectJoin(i, pos int, line string) {
-	if i > 0 && (numbered(line) > 0 || articleHead.MatchString(line)) {
+	if i > 0 && (numbered(line) > 0 || articleHead(line) != "") {
 		r.report(ruleLineBreak, pos, "这一行没有另起一段，已接在上一行后面", "要另起一段，就在这一行前面空一行")
 	}
 }

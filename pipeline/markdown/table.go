@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -10,6 +9,7 @@ import (
 	tables "github.com/yuin/goldmark/extension/ast"
 
 	"gongwen/pipeline/document"
+	"gongwen/pipeline/pattern"
 )
 
 const (
@@ -199,7 +199,7 @@ func (r *reader) excess(end int) (string, int) {
 	return strings.TrimRight(string(rest), " \t\r|"), at
 }
 
-var captionForm = regexp.MustCompile(`^附?表\s*[0-9一二三四五六七八九十]*([－—-][0-9]+)?([\s　].*)?$`)
+var captionForm = pattern.New(`^附?表\s*[0-9一二三四五六七八九十]*([－—-][0-9]+)?([\s　].*)?$`)
 
 // caption takes the paragraph right before a table as its caption, when it looks like one:
 // 表1　整改情况.
@@ -213,7 +213,7 @@ func caption(out []document.Block) ([]document.Block, document.Inline) {
 	}
 	s := p.Text.String()
 	last, _ := utf8.DecodeLastRuneInString(s)
-	if utf8.RuneCountInString(s) > 40 || strings.ContainsRune("。，；：！？", last) || !captionForm.MatchString(s) {
+	if utf8.RuneCountInString(s) > 40 || strings.ContainsRune("。，；：！？", last) || !strings.Contains(s, "表") || !captionForm().MatchString(s) {
 		return out, nil
 	}
 	return out[:len(out)-1], p.Text

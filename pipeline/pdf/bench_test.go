@@ -9,7 +9,7 @@ import (
 
 // BenchmarkPaint paints seven full pages of 600 different characters.
 func BenchmarkPaint(b *testing.B) {
-	set, painter, meta := testSet(), NewPainter(Quick), testMeta()
+	set, painter, meta := testSet(), NewPainter(Options{}), testMeta()
 	doc := &frame.Document{Width: unit.MM(210), Height: unit.MM(297), Elements: []frame.Element{{Role: frame.RoleDocument, Parent: -1}}}
 	r := rune(0x4E00)
 	for range 7 {

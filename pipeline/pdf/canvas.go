@@ -53,30 +53,43 @@ const (
 	decoration      // line, or a picture that says nothing: a layout artifact
 )
 
-func (c *canvas) page(n int) error {
-	c.pdf.AddPage()
-	c.state = state{number: n, mark: unmarked, scale: asTheyAre}
-	items := c.doc.Pages[n].Items
-	for _, item := range items {
-		if err := c.check(item); err != nil {
-			return err
+// collect checks all items and takes their characters into the subsets, whose numbers are
+// final then.
+func (c *canvas) collect() error {
+	for n := range c.doc.Pages {
+		for _, item := range c.doc.Pages[n].Items {
+			if err := c.check(item); err != nil {
+				return fmt.Errorf("第 %d 页：%w", n+1, err)
+			}
 		}
 	}
-	for i, item := range items {
-		if err := c.draw(item, items[i:]); err != nil {
-			return err
+	for _, s := range c.subsets {
+		if s != nil {
+			s.Sort()
 		}
 	}
-	c.close()
-	c.flush()
 	return nil
+}
+
+// paint paints all pages.
+func (c *canvas) paint() {
+	for n := range c.doc.Pages {
+		c.pdf.AddPage()
+		c.state = state{number: n, mark: unmarked, scale: asTheyAre}
+		items := c.doc.Pages[n].Items
+		for i, item := range items {
+			c.draw(item, items[i:])
+		}
+		c.close()
+		c.flush()
+	}
 }
 
 // check refuses what cannot be painted as it is.
 func (c *canvas) check(item frame.Item) error {
 	switch it := item.(type) {
 	case *frame.Text:
-		return c.checkText(it)
+		return c.take(it)
 	case *frame.Rule:
 		return c.checkRule(it)
 	case *frame.Image:
@@ -85,8 +98,22 @@ func (c *canvas) check(item frame.Item) error {
 	return fmt.Errorf("%w：不认识的版面对象 %T", ErrFrame, item)
 }
 
+// take checks a text and takes its characters into the subset of its face.
+func (c *canvas) take(t *frame.Text) error {
+	if err := c.checkText(t); err != nil {
+		return err
+	}
+	s := c.subset(t.Face)
+	for _, r := range t.Chars {
+		if s.CID(r) == 0 {
+			return fmt.Errorf("%w：“%s”里的“%c”（U+%04X），字体 %s", ErrGlyph, t.Chars, r, r, s.Face().Name())
+		}
+	}
+	return nil
+}
+
 // draw paints an item; rest begins with it and holds those that follow.
-func (c *canvas) draw(item frame.Item, rest []frame.Item) error {
+func (c *canvas) draw(item frame.Item, rest []frame.Item) {
 	switch it := item.(type) {
 	case *frame.Text:
 		if c.spanned == 0 {
@@ -94,14 +121,13 @@ func (c *canvas) draw(item frame.Item, rest []frame.Item) error {
 				c.openSpan(it, length, text)
 			}
 		}
-		defer c.closeSpan()
-		return c.drawText(it)
+		c.drawText(it)
+		c.closeSpan()
 	case *frame.Rule:
 		c.drawRule(it)
 	case *frame.Image:
 		c.drawImage(it)
 	}
-	return nil
 }
 
 // open makes m the marked content that follows; neighbours of one element share theirs.

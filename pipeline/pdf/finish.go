@@ -1,15 +1,16 @@
 package pdf
 
 import (
+	"cmp"
 	"crypto/sha256"
 	_ "embed"
 	"errors"
 	"fmt"
 	"hash"
+	"io"
 
 	"gongwen/pipeline/cos"
 	"gongwen/pipeline/typeface"
-	"gongwen/pipeline/unit"
 
 	"github.com/klauspost/compress/zlib"
 )
@@ -36,35 +37,54 @@ type finisher struct {
 type added struct {
 	metadata, profile, tree, outline int
 	fonts                            []int // by face
+	files                            []int
+	names                            cos.Raw // of the files
 }
 
-func (p *press) finish(subsets []*typeface.Subset, t *tree, height unit.Length, meta *Meta) ([]byte, error) {
+func (p *press) finish(c *canvas, meta *Meta, files []Attachment, programs func() []program) ([]byte, error) {
 	f := &finisher{press: p, said: sha256.New()}
-	if err := f.open(p.raw.Bytes(), subsets); err != nil {
+	if err := f.open(p.raw.Bytes(), c.subsets); err != nil {
 		return nil, fmt.Errorf("%w：%w", ErrFrame, err)
 	}
-	packet := appendXMP(nil, meta)
+	packet := appendXMP(nil, meta, p.form)
 	a := &added{
 		metadata: f.stream("/Type/Metadata/Subtype/XML", packet),
 		profile:  f.stream("/N 3/Filter/FlateDecode", srgb),
-		tree:     t.write(f.w, f.pages),
-		outline:  t.writeOutline(f.w, f.pages, height),
-		fonts:    make([]int, len(subsets)),
+		tree:     c.tree.write(f.w, f.pages),
+		outline:  c.tree.writeOutline(f.w, f.pages, c.doc.Height),
 	}
+	err := cmp.Or(f.addFonts(a, c.subsets), f.attach(a, files, meta), f.copyObjects(a, meta), f.copyImages(), f.addPrograms(a, programs()))
+	if err != nil {
+		return nil, err
+	}
+	return f.w.Finish(f.trailer(f.identity(packet, c.subsets))), nil
+}
+
+func (f *finisher) addFonts(a *added, subsets []*typeface.Subset) error {
+	a.fonts = make([]int, len(subsets))
 	for face, s := range subsets {
 		if s == nil {
 			continue
 		}
 		a.fonts[face] = f.takeFont()
-		if err := p.writeFont(f.w, a.fonts[face], face, s); err != nil {
-			return nil, err
+		if err := f.writeFont(f.w, a.fonts[face], face, s); err != nil {
+			return err
 		}
 	}
-	if err := f.copyObjects(a, meta); err != nil {
-		return nil, err
+	return nil
+}
+
+// addPrograms writes the font programs, as late as can be: they are being packed.
+func (f *finisher) addPrograms(a *added, programs []program) error {
+	for face, p := range programs {
+		if p.packed != nil {
+			f.w.Stream(a.fonts[face]+programObject, cos.Dict{
+				{Key: "Length1", Value: cos.AppendInt(nil, p.length)},
+				{Key: "Filter", Value: cos.Raw("/FlateDecode")},
+			}, p.packed)
+		}
 	}
-	f.copyImages()
-	return f.w.Finish(f.trailer(f.identity(packet, subsets))), nil
+	return nil
 }
 
 // open reads gofpdf's file and starts the new one.
@@ -90,13 +110,25 @@ func (f *finisher) open(raw []byte, subsets []*typeface.Subset) (err error) {
 	size := len(raw)
 	for _, s := range subsets {
 		if s != nil {
-			size += 500 * len(s.Runes()) // what an outline takes, about
+			size += outlineSize * len(s.Runes())
 		}
 	}
-	f.w = cos.NewWriter(make([]byte, 0, size))
+	f.w = f.start(size)
 	numbers := f.source.Numbers()
 	f.w.Reserve(numbers[len(numbers)-1])
 	return nil
+}
+
+// start starts the file, packed where its version allows that.
+func (f *finisher) start(size int) *cos.Writer {
+	if f.form.version < "1.5" {
+		return cos.NewWriter(make([]byte, 0, size), f.form.version)
+	}
+	return cos.NewPackedWriter(make([]byte, 0, size), f.form.version, func(w io.Writer, data []byte) {
+		f.content.Reset(w)
+		f.content.Write(data) // a file in memory takes everything
+		f.content.Close()
+	})
 }
 
 func number(r cos.Raw) int {
@@ -134,7 +166,9 @@ func (f *finisher) copyObjects(a *added, meta *Meta) error {
 		case f.images.has(n):
 			continue
 		case n == f.info:
-			meta.writeInfo(f.w, n)
+			if f.form.informed {
+				meta.writeInfo(f.w, n)
+			}
 			continue
 		case n == f.catalog:
 			finishCatalog(&o.Dict, a, meta)
@@ -144,6 +178,9 @@ func (f *finisher) copyObjects(a *added, meta *Meta) error {
 		case isPage:
 			o.Dict.Set("StructParents", cos.AppendInt(nil, i))
 			o.Dict.Set("Tabs", cos.Raw("/S"))
+			if !f.form.transparent {
+				o.Dict.Delete("Group")
+			}
 		}
 		if err := f.write(o); err != nil {
 			return err
@@ -169,6 +206,10 @@ func (f *finisher) write(o *cos.Object) error {
 // of attachments.
 func finishCatalog(d *cos.Dict, a *added, meta *Meta) {
 	d.Delete("Names")
+	if len(a.files) > 0 {
+		d.Set("AF", refs(a.files))
+		d.Set("Names", a.names)
+	}
 	d.Set("Metadata", cos.AppendRef(nil, a.metadata))
 	d.Set("OutputIntents", fmt.Appendf(nil, "[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"+
 		"/Info(sRGB IEC61966-2.1)/DestOutputProfile %d 0 R>>]", a.profile))
@@ -210,12 +251,13 @@ func (f *finisher) identity(packet []byte, subsets []*typeface.Subset) []byte {
 }
 
 func (f *finisher) trailer(id []byte) cos.Dict {
-	hex := string(cos.AppendHex(nil, id...))
-	return cos.Dict{
-		{Key: "Root", Value: cos.AppendRef(nil, f.catalog)},
-		{Key: "Info", Value: cos.AppendRef(nil, f.info)},
-		{Key: "ID", Value: cos.Raw("[<" + hex + "><" + hex + ">]")},
+	d := cos.Dict{{Key: "Root", Value: cos.AppendRef(nil, f.catalog)}}
+	if f.form.informed {
+		d.Set("Info", cos.AppendRef(nil, f.info))
 	}
+	hex := string(cos.AppendHex(nil, id...))
+	d.Set("ID", cos.Raw("[<"+hex+"><"+hex+">]"))
+	return d
 }
 
 // deflate writes an object with a stream, packing the data straight into the file.

@@ -1,17 +1,19 @@
 package pdf
 
 import (
+	"bytes"
 	"hash/fnv"
 
 	"gongwen/pipeline/cos"
 	"gongwen/pipeline/typeface"
-
-	"github.com/klauspost/compress/zlib"
 )
 
 // fontObjects is how many objects a font is made of: font, descendant, descriptor,
-// program and character map, in this order.
-const fontObjects = 5
+// program, character map and, where the form asks for one, list of CIDs, in this order.
+const fontObjects = 6
+
+// programObject is how far the program stands behind the font.
+const programObject = 3
 
 // writeFont writes a subset as a composite font (ISO 32000-1, 9.7) whose codes are the
 // subset's CIDs and whose CIDs are its glyph numbers.
@@ -26,22 +28,21 @@ func (p *press) writeFont(w *cos.Writer, object, face int, s *typeface.Subset) e
 	writeWidths(w, s.Widths())
 	w.Put("]>>").End()
 
-	writeDescriptor(w, object+2, name, s.Face())
-	p.buffer = s.Append(p.buffer[:0])
-	program := cos.Dict{{Key: "Length1", Value: cos.AppendInt(nil, len(p.buffer))}}
-	if err := deflate(w, p.packer(len(p.buffer)), object+3, program, p.buffer); err != nil {
+	p.writeDescriptor(w, object+2, name, s.Face())
+	p.buffer = appendToUnicode(p.buffer[:0], s.Runes())
+	if err := deflate(w, p.content, object+4, nil, p.buffer); err != nil || !p.form.listed {
 		return err
 	}
-	p.buffer = appendToUnicode(p.buffer[:0], s.Runes())
-	return deflate(w, p.content, object+4, nil, p.buffer)
+	return deflate(w, p.content, object+5, nil, allCIDs(len(s.Runes())))
 }
 
-// packer is the compressor for a font program of so many bytes.
-func (p *press) packer(size int) *zlib.Writer {
-	if size < largeProgram {
-		return p.content
+// allCIDs is a bit for each CID from 0 to n-1.
+func allCIDs(n int) []byte {
+	bits := bytes.Repeat([]byte{0xFF}, (n+7)/8)
+	if n%8 != 0 {
+		bits[n/8] = 0xFF << (8 - n%8)
 	}
-	return p.fonts
+	return bits
 }
 
 // subsetTag is six letters that say which characters the subset has (9.6.4). The face's
@@ -75,14 +76,18 @@ func writeWidths(w *cos.Writer, widths []int) {
 	}
 }
 
-func writeDescriptor(w *cos.Writer, object int, name string, f *typeface.Face) {
+func (p *press) writeDescriptor(w *cos.Writer, object int, name string, f *typeface.Face) {
 	box := f.BBox()
 	w.Begin(object).Put("<</Type/FontDescriptor/FontName").Name(name).Put("/Flags 4/FontBBox[")
 	for _, v := range [...]int{box.XMin, box.YMin, box.XMax, box.YMax} {
 		w.Int(v).Put(" ")
 	}
 	w.Put("]/ItalicAngle 0/StemV 80/Ascent ").Int(f.Ascent()).Put("/Descent ").Int(f.Descent())
-	w.Put("/CapHeight ").Int(f.CapHeight()).Put("/FontFile2 ").Ref(object + 1).Put(">>").End()
+	w.Put("/CapHeight ").Int(f.CapHeight()).Put("/FontFile2 ").Ref(object + 1)
+	if p.form.listed {
+		w.Put("/CIDSet ").Ref(object + 3)
+	}
+	w.Put(">>").End()
 }
 
 const mapHead = `/CIDInit/ProcSet findresource begin

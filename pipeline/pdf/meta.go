@@ -15,6 +15,7 @@ type Meta struct {
 	Lang     string // language of the paper; "" is zh-CN
 	Number   string // 发文字号
 	Kind     string // 文种
+	Issued   string // 成文日期, as the paper has it
 	Producer string // name and version of the program
 	Created  time.Time
 	Status   string // "" or 草稿
@@ -39,7 +40,7 @@ func (m *Meta) check() error {
 
 // clean returns the properties without what XML cannot hold, each in one line.
 func (m Meta) clean() Meta {
-	for _, s := range []*string{&m.Title, &m.Author, &m.Lang, &m.Number, &m.Kind, &m.Producer,
+	for _, s := range []*string{&m.Title, &m.Author, &m.Lang, &m.Number, &m.Kind, &m.Issued, &m.Producer,
 		&m.Status, &m.DraftDigest, &m.LedgerDigest, &m.FindingsDigest} {
 		*s = strings.Map(printable, strings.ToValidUTF8(*s, "\uFFFD"))
 	}
@@ -65,8 +66,19 @@ func (m *Meta) writeInfo(w *cos.Writer, object int) {
 	if m.Author != "" {
 		w.Put("/Author").Text(m.Author)
 	}
+	if subject := m.subject(); subject != "" {
+		w.Put("/Subject").Text(subject)
+	}
+	if m.Number != "" {
+		w.Put("/Keywords").Text(m.Number)
+	}
 	if m.Producer != "" {
 		w.Put("/Creator").Text(m.Producer).Put("/Producer").Text(m.Producer)
 	}
 	w.Put("/CreationDate").Date(m.Created).Put("/ModDate").Date(m.Created).Put(">>").End()
+}
+
+// subject is what viewers show beside the title: kind, number and date, as far as there are.
+func (m *Meta) subject() string {
+	return strings.Join(strings.Fields(m.Kind+" "+m.Number+" "+m.Issued), " ")
 }

@@ -55,12 +55,12 @@ func TestMetadataAgree(t *testing.T) {
 	got := properties(t, packet)
 	for name, want := range map[string]string{
 		"pdfaid:part": "3", "pdfaid:conformance": "A", "pdfuaid:part": "1",
-		"dc:title": m.Title, "dc:creator": m.Author, "dc:language": "zh-CN", "pdf:Producer": m.Producer,
+		"dc:title": m.Title, "dc:creator": m.Author, "dc:language": "zh-CN", "dc:description": "通报 " + m.Number + " " + m.Issued, "pdf:Keywords": m.Number, "pdf:Producer": m.Producer,
 		"xmp:CreateDate": "2026-01-21T09:30:00+08:00", "xmp:ModifyDate": "2026-01-21T09:30:00+08:00",
-		"gongwen:number": m.Number, "gongwen:kind": "通报", "gongwen:status": "草稿", "gongwen:draftDigest": "d1",
+		"gongwen:number": m.Number, "gongwen:kind": "通报", "gongwen:issueDate": m.Issued, "gongwen:status": "草稿", "gongwen:draftDigest": "d1",
 		"gongwen:ledgerDigest": "l2", "gongwen:findingsDigest": "f3", "gongwen:openErrors": "4",
 		"pdfaSchema:prefix":   "pdfuaid;gongwen",
-		"pdfaProperty:name":   "part;number;kind;status;draftDigest;ledgerDigest;findingsDigest;openErrors",
+		"pdfaProperty:name":   "part;number;kind;issueDate;status;draftDigest;ledgerDigest;findingsDigest;openErrors",
 		"pdfaSchema:property": "",
 	} {
 		if want != "" {
@@ -71,6 +71,7 @@ func TestMetadataAgree(t *testing.T) {
 		}
 	}
 	for key, want := range map[string]string{"Title": m.Title, "Author": m.Author, "Producer": m.Producer,
+		"Subject": "通报 " + m.Number + " " + m.Issued, "Keywords": m.Number,
 		"CreationDate": "D:20260121093000+08'00'", "ModDate": "D:20260121093000+08'00'"} {
 		if s, _ := info.Get(key).Text(); s != want {
 			t.Errorf("Info %s: %s", key, s)

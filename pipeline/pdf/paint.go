@@ -4,8 +4,8 @@
 // goes in as raw operators whose glyph numbers belong to the subsets of package typeface.
 // What gofpdf writes is then read with package cos and finished: subset fonts, structure
 // tree, outline, metadata and output intent are added, and every stream is compressed once;
-// pictures stay as gofpdf has them but are numbered anew. The file is
-// PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) by construction.
+// pictures stay as gofpdf has them but are numbered anew. The file keeps PDF/A in one of
+// its forms; the usual one is PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) at once.
 //
 // No decision about the page is taken here: every glyph stands within 0.002 mm of where
 // the frames put it, and a frame that cannot be painted as it is, is an error.
@@ -13,6 +13,7 @@ package pdf
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"sync"
@@ -21,6 +22,7 @@ import (
 	"gongwen/pipeline/typeface"
 
 	"github.com/jung-kurt/gofpdf"
+	"github.com/klauspost/compress/flate"
 	"github.com/klauspost/compress/zlib"
 )
 
@@ -32,94 +34,114 @@ var (
 	ErrMeta  = errors.New("文件属性有错，无法生成 PDF")
 )
 
-// Compression is the effort spent on the streams of a file, as levels of package flate.
-type Compression struct {
-	Content int // pages, character maps, small font programs
-	Fonts   int // large font programs: that of the body alone is most of a file
+// Options are how the files of a painter are made. The zero value is the usual form, made
+// quickly.
+type Options struct {
+	Form  Form // "" is A3a
+	Small bool // three times the time for a tenth less: for papers to be kept
+	Many  bool // glyphs that were packed for one paper are kept for the next; the files are the same
 }
-
-// largeProgram is the size in bytes from which a font program is large.
-const largeProgram = 100_000
-
-// The two kinds of effort. Outlines hold little that repeats: Small takes three times as
-// long as Quick and saves a tenth.
-var (
-	Quick = Compression{zlib.BestSpeed, zlib.HuffmanOnly} // one notice, waited for
-	Small = Compression{6, 6}                             // papers to be kept
-)
 
 // Painter paints many papers, also at the same time. It keeps buffers and compressors from
 // one paper to the next; the bytes it returns do not depend on that.
 type Painter struct {
-	compression Compression
-	presses     sync.Pool // of *press
+	options Options
+	lock    sync.Mutex
+	idle    []*press
 }
 
 // NewPainter returns a painter.
-func NewPainter(c Compression) *Painter { return &Painter{compression: c} }
+func NewPainter(o Options) *Painter {
+	if o.Form == "" {
+		o.Form = A3a
+	}
+	return &Painter{options: o}
+}
 
-// Paint returns the finished file of one paper. The same input gives the same bytes.
-// Errors wrap ErrFrame, ErrGlyph or ErrMeta.
+// Paint returns the finished file of one paper in the usual form.
 func Paint(doc *frame.Document, faces *typeface.Set, meta Meta) ([]byte, error) {
-	return NewPainter(Quick).Paint(doc, faces, meta)
+	return NewPainter(Options{}).Paint(doc, faces, meta)
 }
 
-// Paint returns the finished file of one paper, as the function Paint does.
-func (p *Painter) Paint(doc *frame.Document, faces *typeface.Set, meta Meta) ([]byte, error) {
-	if err := meta.check(); err != nil {
+// Paint returns the finished file of one paper with its attachments. The same input gives
+// the same bytes. Errors wrap ErrFrame, ErrGlyph or ErrMeta.
+func (p *Painter) Paint(doc *frame.Document, faces *typeface.Set, meta Meta, files ...Attachment) ([]byte, error) {
+	if err := cmp.Or(meta.check(), checkDocument(doc), p.checkAttachments(files)); err != nil {
 		return nil, err
 	}
-	if err := checkDocument(doc); err != nil {
-		return nil, err
-	}
-	press, err := p.press()
-	if err != nil {
-		return nil, err
-	}
-	defer p.presses.Put(press)
-	return press.paint(doc, faces, meta.clean())
+	press := p.take()
+	defer p.put(press)
+	return press.paint(doc, faces, meta.clean(), files)
 }
+
+// The levels of compression. Outlines hold little that repeats.
+const (
+	quick, quickOutlines = flate.BestSpeed, flate.HuffmanOnly
+	thorough             = 6
+)
 
 // press is what painting one paper needs and the next can use again.
 type press struct {
-	content, fonts *zlib.Writer
-	raw            bytes.Buffer // gofpdf's file
-	buffer         []byte       // operators, then font programs and maps
+	form    traits
+	content *zlib.Writer
+	foundry *foundry
+	raw     bytes.Buffer // gofpdf's file
+	buffer  []byte       // operators, then maps of characters
 }
 
-func (p *Painter) press() (*press, error) {
-	if used, ok := p.presses.Get().(*press); ok {
-		return used, nil
+// take returns a press that nobody else has.
+func (p *Painter) take() *press {
+	p.lock.Lock()
+	defer p.lock.Unlock()
+	if n := len(p.idle); n > 0 {
+		used := p.idle[n-1]
+		p.idle = p.idle[:n-1]
+		return used
 	}
-	content, err := zlib.NewWriterLevel(nil, p.compression.Content)
-	if err != nil {
-		return nil, fmt.Errorf("压缩级别 %d：%w", p.compression.Content, err)
-	}
-	fonts, err := zlib.NewWriterLevel(nil, p.compression.Fonts)
-	if err != nil {
-		return nil, fmt.Errorf("压缩级别 %d：%w", p.compression.Fonts, err)
-	}
-	return &press{content: content, fonts: fonts}, nil
+	return newPress(p.options)
 }
 
-func (p *press) paint(doc *frame.Document, faces *typeface.Set, meta Meta) ([]byte, error) {
+func (p *Painter) put(used *press) {
+	p.lock.Lock()
+	defer p.lock.Unlock()
+	p.idle = append(p.idle, used)
+}
+
+func newPress(o Options) *press {
+	content, outlines := quick, quickOutlines
+	if o.Small {
+		content, outlines = thorough, thorough
+	}
+	z, _ := zlib.NewWriterLevel(nil, content) // a level that exists
+	return &press{form: o.Form.traits(), content: z, foundry: newFoundry(outlines, o)}
+}
+
+func (p *press) paint(doc *frame.Document, faces *typeface.Set, meta Meta, files []Attachment) ([]byte, error) {
 	c := &canvas{doc: doc, faces: faces, ops: p.buffer[:0],
 		subsets: make([]*typeface.Subset, faces.Len()),
 		tree:    newTree(doc),
 		pdf:     blank(doc, meta),
 		names:   make([]string, len(doc.Pictures)),
 	}
-	for n := range doc.Pages {
-		if err := c.page(n); err != nil {
-			return nil, fmt.Errorf("第 %d 页：%w", n+1, err)
-		}
+	if err := c.collect(); err != nil {
+		return nil, err
 	}
+	var programs []program
+	var casting sync.WaitGroup
+	cast := func() { programs = p.foundry.cast(c.subsets) }
+	if p.foundry.known == nil {
+		casting.Go(cast) // takes as long as all the rest
+	} else {
+		cast() // the other processors have papers of their own
+	}
+	defer casting.Wait()
+	c.paint()
 	p.buffer = c.ops
 	p.raw.Reset()
 	if err := c.pdf.Output(&p.raw); err != nil {
 		return nil, fmt.Errorf("%w：%w", ErrFrame, err)
 	}
-	return p.finish(c.subsets, c.tree, doc.Height, &meta)
+	return p.finish(c, &meta, files, func() []program { casting.Wait(); return programs })
 }
 
 // blank is gofpdf without pages, with everything off that would write by itself.

@@ -20,7 +20,7 @@ const (
 )
 
 func testMeta() Meta {
-	return Meta{Title: "整改情况的通报 <&>", Author: "市政府机关党组", Number: "清府〔2026〕1号", Kind: "通报", Producer: "gongwen (test)",
+	return Meta{Title: "整改情况的通报 <&>", Author: "市政府机关党组", Number: "清府〔2026〕1号", Kind: "通报", Issued: "2026年1月21日", Producer: "gongwen (test)",
 		Created: time.Date(2026, 1, 21, 9, 30, 0, 0, time.FixedZone("", 8*3600)),
 		Status:  "草稿", DraftDigest: "d1", LedgerDigest: "l2", FindingsDigest: "f3", OpenErrors: 4}
 }
@@ -213,7 +213,7 @@ func TestOutline(t *testing.T) {
 }
 
 func TestSameBytes(t *testing.T) {
-	set, painter := testSet(), NewPainter(Quick)
+	set, painter := testSet(), NewPainter(Options{Many: true})
 	want := paint(t, notice(), set)
 	if again := paint(t, notice(), testSet()); !bytes.Equal(want, again) {
 		t.Error("two cold runs differ")
@@ -239,7 +239,7 @@ func TestSameBytes(t *testing.T) {
 
 func TestSmallSaysTheSame(t *testing.T) {
 	quick := readBack(t, paint(t, notice(), testSet()))
-	b, err := NewPainter(Small).Paint(notice(), testSet(), testMeta())
+	b, err := NewPainter(Options{Small: true}).Paint(notice(), testSet(), testMeta())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -79,9 +79,9 @@ func (c *canvas) oddInside(t *frame.Text) bool {
 const ideographicSpace = '\u3000'
 
 func (c *canvas) advance(t *frame.Text, r rune) unit.Length {
-	face := c.faces.Face(t.Face)
-	id, _ := face.Glyph(r)
-	advance := t.Size.Em(face.Advance(id))
+	subset := c.subset(t.Face)
+	cid := subset.CID(r)
+	advance := t.Size.Em(subset.Widths()[cid])
 	if t.Condense != 0 {
 		advance = advance * unit.Length(t.Condense) / asTheyAre
 	}

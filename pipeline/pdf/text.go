@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"fmt"
 	"slices"
 
 	"gongwen/pipeline/cos"
@@ -35,7 +34,7 @@ func quotient(a, b int64) int64 {
 }
 
 // drawText writes one text with its own text matrix.
-func (c *canvas) drawText(t *frame.Text) error {
+func (c *canvas) drawText(t *frame.Text) {
 	c.open(markOf(t))
 	if t.Element != frame.Artifact {
 		c.tree.read(t.Element, c.number, t)
@@ -47,7 +46,7 @@ func (c *canvas) drawText(t *frame.Text) error {
 	c.setColour(t.Colour)
 	c.setFont(t)
 	c.setScale(t)
-	return c.showGlyphs(t)
+	c.showGlyphs(t)
 }
 
 func markOf(t *frame.Text) mark {
@@ -109,11 +108,9 @@ func (c *canvas) scaled(v int64) int64 {
 
 // showGlyphs writes matrix, spacing and glyphs. The reader's pen is followed as it moves
 // by the rounded numbers that are written; where it strays, a number in TJ puts it right.
-func (c *canvas) showGlyphs(t *frame.Text) error {
+func (c *canvas) showGlyphs(t *frame.Text) {
 	s := c.subset(t.Face)
-	if err := c.measure(t, s); err != nil {
-		return err
-	}
+	c.measure(t, s)
 	c.setGap()
 	pen := c.place(t)
 	c.ops = append(c.ops, " Tm [<"...)
@@ -128,7 +125,6 @@ func (c *canvas) showGlyphs(t *frame.Text) error {
 		want += int64(t.Steps[i]) * micro
 	}
 	c.ops = append(c.ops, ">] TJ\n"...)
-	return nil
 }
 
 // along is where a text begins in the direction of its baseline: from the left edge of
@@ -162,19 +158,14 @@ func (c *canvas) kern(off int64) (moved int64) {
 }
 
 // measure notes the glyphs, and what each step but the last adds to its glyph's advance.
-func (c *canvas) measure(t *frame.Text, s *typeface.Subset) error {
+func (c *canvas) measure(t *frame.Text, s *typeface.Subset) {
 	c.cids, c.gaps = c.cids[:0], c.gaps[:0]
 	for _, r := range t.Chars {
-		cid := s.CID(r)
-		if cid == 0 {
-			return fmt.Errorf("%w：“%s”里的“%c”（U+%04X），字体 %s", ErrGlyph, t.Chars, r, r, s.Face().Name())
-		}
-		step := int64(t.Steps[len(c.gaps)])
+		cid, step := s.CID(r), int64(t.Steps[len(c.gaps)])
 		c.cids = append(c.cids, cid)
 		c.gaps = append(c.gaps, step*micro-c.scaled(int64(s.Widths()[cid])*c.size*advance))
 	}
 	c.gaps = c.gaps[:len(c.gaps)-1]
-	return nil
 }
 
 // setGap makes the usual gap the character spacing, unless the one in force is as good.

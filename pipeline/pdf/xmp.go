@@ -19,6 +19,7 @@ func (m *Meta) paperProperties() []property {
 	return []property{
 		{"number", m.Number, "Text", "Document number of the paper"},
 		{"kind", m.Kind, "Text", "Kind of paper"},
+		{"issueDate", m.Issued, "Text", "Date of the paper"},
 		{"status", m.Status, "Text", "Empty, or that the paper is a draft"},
 		{"draftDigest", m.DraftDigest, "Text", "Digest of the draft the paper was laid out from"},
 		{"ledgerDigest", m.LedgerDigest, "Text", "Digest of the ledger the draft was made from"},
@@ -77,16 +78,10 @@ func (x *xmp) open(prefix, namespace string) {
 func (x *xmp) end() { x.put("</rdf:Description>\n") }
 
 // appendXMP writes the metadata packet (ISO 16684-1) in the form that PDF/A asks for.
-func appendXMP(dst []byte, m *Meta) []byte {
+func appendXMP(dst []byte, m *Meta, form traits) []byte {
 	x := &xmp{dst}
 	x.put(xmpHead)
-	x.open("pdfaid", "http://www.aiim.org/pdfa/ns/id/")
-	x.element("pdfaid:part", "3")
-	x.element("pdfaid:conformance", "A")
-	x.end()
-	x.open("pdfuaid", "http://www.aiim.org/pdfua/ns/id/")
-	x.element("pdfuaid:part", "1")
-	x.end()
+	x.standards(form)
 	x.common(m)
 	x.open(paperPrefix, paperSchema)
 	for _, p := range m.paperProperties() {
@@ -94,10 +89,26 @@ func appendXMP(dst []byte, m *Meta) []byte {
 	}
 	x.end()
 	x.put(extensionHead)
-	x.schema("PDF/UA identification schema", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid", uaProperties)
+	if form.universal {
+		x.schema("PDF/UA identification schema", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid", uaProperties)
+	}
 	x.schema("Official notice", paperSchema, paperPrefix, m.paperProperties())
 	x.put(extensionFoot, xmpFoot)
 	return x.b
+}
+
+// standards names the standards that the file keeps.
+func (x *xmp) standards(form traits) {
+	x.open("pdfaid", "http://www.aiim.org/pdfa/ns/id/")
+	x.element("pdfaid:part", form.part)
+	x.element("pdfaid:rev", form.revision)
+	x.element("pdfaid:conformance", form.conformance)
+	x.end()
+	if form.universal {
+		x.open("pdfuaid", "http://www.aiim.org/pdfua/ns/id/")
+		x.element("pdfuaid:part", "1")
+		x.end()
+	}
 }
 
 // common writes the properties that the Info dictionary has too, and the language.
@@ -107,6 +118,7 @@ func (x *xmp) common(m *Meta) {
 	x.element("dc:format", "application/pdf")
 	x.element("dc:title", m.Title, "<rdf:Alt>", `<rdf:li xml:lang="x-default">`)
 	x.element("dc:creator", m.Author, "<rdf:Seq>", "<rdf:li>")
+	x.element("dc:description", m.subject(), "<rdf:Alt>", `<rdf:li xml:lang="x-default">`)
 	x.element("dc:language", m.Lang, "<rdf:Bag>", "<rdf:li>")
 	x.end()
 	x.open("xmp", "http://ns.adobe.com/xap/1.0/")
@@ -115,6 +127,7 @@ func (x *xmp) common(m *Meta) {
 	x.element("xmp:ModifyDate", created)
 	x.end()
 	x.open("pdf", "http://ns.adobe.com/pdf/1.3/")
+	x.element("pdf:Keywords", m.Number)
 	x.element("pdf:Producer", m.Producer)
 	x.end()
 }

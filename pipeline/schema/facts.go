@@ -21,7 +21,7 @@ func decodeFacts(s *ledger.Sheet, sh *Sheet, visit Visit) (finding.List, error) 
 		m.see(row)
 		byRow[row.Number] = row
 	}
-	h := items(rows, m, sh)
+	h := items(labelColumns(rows, m), sh)
 	if h.named() == 0 {
 		return sh.headless(s, len(rows) > 0), nil
 	}
@@ -40,8 +40,7 @@ func decodeFacts(s *ledger.Sheet, sh *Sheet, visit Visit) (finding.List, error) 
 // items returns the names in the column that names most items, and those in other columns
 // that name more of them, as where two items stand in a row. What stands beside an item is
 // its content, whatever it says.
-func items(rows []ledger.Row, m *merges, sh *Sheet) header {
-	columns := labelColumns(rows, m)
+func items(columns map[int][]label, sh *Sheet) header {
 	var best header
 	var labels []label
 	for _, col := range slices.Sorted(maps.Keys(columns)) {
@@ -67,7 +66,7 @@ func labelColumns(rows []ledger.Row, m *merges) map[int][]label {
 			if r, ok := m.over(row.Number, c.Col); ok && (r.Top != c.Row || r.Left != c.Col) {
 				continue
 			}
-			columns[c.Col] = append(columns[c.Col], label{path: []string{plain(c)}, row: c.Row, col: c.Col})
+			columns[c.Col] = append(columns[c.Col], newLabel(label{path: []string{plain(c)}, row: c.Row, col: c.Col}))
 		}
 	}
 	return columns

@@ -11,6 +11,9 @@ import (
 // closing colon are dropped, full-width signs and capitals made plain.
 func fold(s string) string {
 	s = strings.Map(func(c rune) rune {
+		if c >= '一' && c <= '龥' { // nearly all there is
+			return c
+		}
 		c = unicode.ToLower(width.Narrow(c))
 		if unicode.IsSpace(c) || unicode.Is(unicode.Cf, c) || c == '*' {
 			return -1

@@ -175,9 +175,9 @@ func tableHeader(h head) *header {
 	for _, row := range h.rows {
 		widest = max(widest, len(row.Cells))
 	}
-	top := h.top()
+	top := h.rows[:len(h.top)]
 	for i, row := range top {
-		found := labels(row, h.merges)
+		found := h.top[i].labels
 		if !nameRow(row, found) || h.covered(found)*5 < widest*3 {
 			continue
 		}
@@ -188,7 +188,7 @@ func tableHeader(h head) *header {
 				break
 			}
 			i, row = next, top[next]
-			found, last = h.joined(found, labels(row, h.merges)), row.Number
+			found, last = h.joined(found, h.top[i].labels), row.Number
 		}
 		if found = named(found); len(found) >= fewestColumns {
 			return &header{labels: found, places: map[int]label{}, unsure: map[int][]label{}, last: h.bottom(found, last)}

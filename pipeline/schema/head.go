@@ -12,23 +12,22 @@ const headLimit = 100
 
 // head is the first rows of a sheet and what lies merged over them.
 type head struct {
-	rows   []ledger.Row
-	merges *merges
+	rows    []ledger.Row
+	merges  *merges
+	top     []labelRow      // the rows among which a header is looked for
+	columns map[int][]label // the texts by their columns
 }
 
 // headOf reads the first rows. A sheet that cannot be read has those found so far; Decode
 // reports it.
 func headOf(s *ledger.Sheet) head {
 	rows, _ := readRows(s, headLimit)
-	h := head{rows, newMerges(s.Merges)}
+	m := newMerges(s.Merges)
 	for _, row := range rows {
-		h.merges.see(row)
+		m.see(row)
 	}
-	return h
+	return head{rows, m, labelRows(rows[:min(len(rows), headerRows)], m), labelColumns(rows, m)}
 }
-
-// top is the rows among which a header is looked for.
-func (h head) top() []ledger.Row { return h.rows[:min(len(h.rows), headerRows)] }
 
 // heads remembers the heads of sheets that several schemas look at.
 type heads map[*ledger.Sheet]head
@@ -46,9 +45,9 @@ func (h heads) of(s *ledger.Sheet) head {
 func (sh *Sheet) coverage(h head) (named, required int) {
 	found := header{}
 	if sh.Shape == Facts {
-		found = items(h.rows, h.merges, sh)
+		found = items(h.columns, sh)
 	} else {
-		found = findHeader(h.top(), h.merges, sh)
+		found = findHeader(h.top, h.merges, sh)
 	}
 	for i := range sh.Columns {
 		_, placed := found.places[i]

@@ -16,6 +16,8 @@ type label struct {
 	path     []string // from the widest group down to the column's own name
 	first    bool     // the leftmost column of its group
 	row, col int      // the cell of the own name
+	keys     []string // folded texts that may name a column, those of the whole path first
+	own      int      // index of the first key of the own name within a group
 }
 
 func (l label) text() string { return l.path[len(l.path)-1] }
@@ -37,16 +39,43 @@ type twiceNamed struct {
 	label  label
 }
 
+// newLabel is a label with all names that it goes by.
+func newLabel(l label) label {
+	texts := []string{l.text(), bareName(l.text())}
+	if len(l.path) > 1 {
+		l.own = 3
+		texts = append([]string{l.whole(), strings.Join(l.path, ""), bareName(l.whole())}, texts...)
+	}
+	for _, text := range texts {
+		l.keys = append(l.keys, fold(text))
+	}
+	return l
+}
+
+// labelRow is a row as the names of columns that it would be.
+type labelRow struct {
+	number int
+	labels []label
+}
+
+func labelRows(rows []ledger.Row, m *merges) []labelRow {
+	out := make([]labelRow, len(rows))
+	for i, row := range rows {
+		out[i] = labelRow{row.Number, labels(row, m)}
+	}
+	return out
+}
+
 // findHeader returns the header among the first rows: the row that names most columns.
-func findHeader(rows []ledger.Row, m *merges, sh *Sheet) header {
+func findHeader(rows []labelRow, m *merges, sh *Sheet) header {
 	if sh.known != nil {
 		return *sh.known
 	}
 	var best header
 	for _, row := range rows {
-		if h := sh.read(labels(row, m)); h.named() > best.named() {
+		if h := sh.read(row.labels); h.named() > best.named() {
 			best = h
-			best.last = row.Number
+			best.last = row.number
 		}
 	}
 	at := best.last
@@ -104,30 +133,25 @@ func (h *header) settle(sh *Sheet, column, rank int, names []label) {
 // whole path as id (0) or as another name (1), by the own name within a group as id (2) or
 // as another name (3), by the name of the group, for its first column (4).
 func (sh *Sheet) means(l label) (column, rank int) {
-	for _, text := range []string{l.whole(), strings.Join(l.path, ""), bareName(l.whole())} {
-		if i := sh.named(text); i >= 0 {
-			return i, sh.rank(i, text)
+	for k, key := range l.keys {
+		i, named := sh.index[key]
+		switch {
+		case !named:
+			continue
+		case l.own > 0 && k >= l.own:
+			rank = 2
 		}
-	}
-	for _, text := range []string{l.text(), bareName(l.text())} {
-		if i := sh.named(text); i >= 0 {
-			return i, 2 + sh.rank(i, text)
+		if key != fold(sh.Columns[i].ID) {
+			rank++
 		}
+		return i, rank
 	}
 	for _, group := range l.path[:len(l.path)-1] {
-		if i := sh.named(group); i >= 0 && l.first {
+		if i, named := sh.index[fold(group)]; named && l.first {
 			return i, 4
 		}
 	}
 	return -1, 0
-}
-
-// rank is 0 where the text is the column's id, else 1.
-func (sh *Sheet) rank(column int, text string) int {
-	if fold(sh.Columns[column].ID) == fold(text) {
-		return 0
-	}
-	return 1
 }
 
 // labels returns the texts of a row as column names, those merged down from above and the
@@ -148,7 +172,7 @@ func labels(row ledger.Row, m *merges) []label {
 		if text := plain(cells[col]); text != "" {
 			l := label{path: []string{text}, row: cells[col].Row, col: col}
 			l.climb(m, columns)
-			out = append(out, l)
+			out = append(out, newLabel(l))
 		}
 	}
 	return out

@@ -1,7 +1,6 @@
 package schema
 
 import (
-	"regexp"
 	"strings"
 
 	"gongwen/pipeline/finding"
@@ -12,7 +11,15 @@ import (
 // amounts to it.
 var severities = map[string]finding.Strength{"error": finding.Mandatory, "warning": finding.General, "hint": finding.Practice}
 
-var codeForm = regexp.MustCompile(`^[a-z0-9]+([.-][a-z0-9]+)*$`)
+// isCode reports words of small letters and digits that points and hyphens join.
+func isCode(s string) bool {
+	for word := range strings.SplitSeq(strings.ReplaceAll(s, "-", "."), ".") {
+		if word == "" || strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
+			return false
+		}
+	}
+	return true
+}
 
 // rule reads one of the unit's own rules.
 func (r *reader) rule(n *yaml.Node) {
@@ -43,7 +50,7 @@ func (r *reader) rule(n *yaml.Node) {
 // code reads a name for a rule that no other rule of the schema has.
 func (r *reader) code(n *yaml.Node) string {
 	code := r.Text(n)
-	if !codeForm.MatchString(code) {
+	if !isCode(code) {
 		r.Fail(n, "规则的代码“%s”只能用小写字母、数字、“.”和“-”，如：audit.amount", code)
 	}
 	for _, other := range r.schema.Rules {
@@ -54,23 +61,31 @@ func (r *reader) code(n *yaml.Node) string {
 	return code
 }
 
-var placeholder = regexp.MustCompile(`\{([^{}]*)\}`)
-
 // placeholders returns the columns that a message names as {列}.
 func placeholders(text string) []string {
 	var out []string
-	for _, m := range placeholder.FindAllStringSubmatch(text, -1) {
-		out = append(out, m[1])
-	}
+	Fill(text, func(column string) string {
+		out = append(out, column)
+		return ""
+	})
 	return out
 }
 
 // Fill puts texts in the places of a message that name them as {列}.
 func Fill(message string, text func(column string) string) string {
-	if !strings.Contains(message, "{") {
-		return message
+	var b strings.Builder
+	for {
+		end := strings.IndexByte(message, '}')
+		if end < 0 {
+			return b.String() + message
+		}
+		if open := strings.LastIndexByte(message[:end], '{'); open >= 0 {
+			b.WriteString(message[:open] + text(message[open+1:end]))
+		} else {
+			b.WriteString(message[:end+1])
+		}
+		message = message[end+1:]
 	}
-	return placeholder.ReplaceAllStringFunc(message, func(m string) string { return text(m[1 : len(m)-1]) })
 }
 
 // total reads a number that is computed from the records.

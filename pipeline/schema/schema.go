@@ -193,11 +193,3 @@ func (sh *Sheet) For(role Role) *Column {
 
 // names returns all names a header may give the column, the id first.
 func (c *Column) names() []string { return append([]string{c.ID}, c.Aliases...) }
-
-// named returns the index of the column that a header means by text, or -1.
-func (sh *Sheet) named(text string) int {
-	if i, ok := sh.index[fold(text)]; ok {
-		return i
-	}
-	return -1
-}

@@ -72,7 +72,7 @@ func (t *table) start() {
 		return
 	}
 	t.started = true
-	t.header = findHeader(t.waiting, t.merges, t.schema)
+	t.header = findHeader(labelRows(t.waiting, t.merges), t.merges, t.schema)
 	t.columns = slices.Sorted(maps.Keys(t.header.places))
 	t.cells = slices.Clone(t.schema.Columns)
 	for i, l := range t.header.places {

@@ -2,8 +2,8 @@ package schema
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
+	"unicode"
 
 	"gongwen/pipeline/ledger"
 )
@@ -83,11 +83,14 @@ func (c *Column) words() string {
 	return strings.Join(order, ", ")
 }
 
-var notInNames = regexp.MustCompile(`[^\p{L}\p{Nd}_]+`)
-
 // identifier makes a name that templates can write of a header.
 func identifier(header, otherwise string) string {
-	id := notInNames.ReplaceAllString(header, "")
+	id := strings.Map(func(c rune) rune {
+		if unicode.IsLetter(c) || unicode.IsDigit(c) || c == '_' {
+			return c
+		}
+		return -1
+	}, header)
 	if id == "" || id[0] >= '0' && id[0] <= '9' {
 		id = otherwise + id
 	}

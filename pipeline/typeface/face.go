@@ -14,13 +14,16 @@ package typeface
 import (
 	"errors"
 	"fmt"
+	"sync/atomic"
 	"unicode"
 )
 
-// Face is one font: immutable, safe for concurrent use.
+// Face is one font: it does not change, and is safe for concurrent use. What it was asked
+// once it answers from memory.
 type Face struct {
 	name  string
-	drawn []drawn // characters that borrow another one's glyph
+	asked [256]atomic.Pointer[answers] // by the high byte of characters of the first plane
+	drawn []drawn                      // characters that borrow another one's glyph
 
 	glyf, loca, hmtx, head, hhea, maxp table
 	hints                              [3]table // cvt, fpgm, prep
@@ -147,9 +150,42 @@ func safeName(name string) string {
 	return string(b)
 }
 
+// answers are the glyphs of 256 characters, as answer says.
+type answers [256]atomic.Uint32
+
+// A glyph and whether it can be drawn; 0 is no answer yet.
+const (
+	answered = 1 << 16
+	drawable = 1 << 17
+)
+
 // Glyph returns the glyph that draws r. ok is false when there is none, or only an empty
 // one although r is visible.
 func (f *Face) Glyph(r rune) (id uint16, ok bool) {
+	if r < 0 || r > 0xFFFF {
+		return f.find(r)
+	}
+	page := f.asked[r>>8].Load()
+	if page == nil {
+		f.asked[r>>8].CompareAndSwap(nil, new(answers))
+		page = f.asked[r>>8].Load()
+	}
+	answer := page[r&0xFF].Load()
+	if answer == 0 {
+		answer = answered
+		if id, ok := f.find(r); ok {
+			answer |= drawable | uint32(id)
+		}
+		page[r&0xFF].Store(answer) // whoever else asks finds the same
+	}
+	if answer&drawable == 0 {
+		return 0, false
+	}
+	return uint16(answer), true
+}
+
+// find looks a character up, a borrowed glyph before the face's own.
+func (f *Face) find(r rune) (id uint16, ok bool) {
 	for _, d := range f.drawn {
 		if d.as != r {
 			continue

@@ -31,9 +31,13 @@ func FuzzFace(f *testing.F) {
 		for r := rune(0); r < 300; r++ {
 			checkCharacter(t, face, sub, r)
 		}
-		file := sub.Append(nil)
-		if !bytes.Equal(file, sub.Append(nil)) {
+		file, seams := sub.Append(nil)
+		again, _ := sub.Append(nil)
+		if !bytes.Equal(file, again) {
 			t.Error("two writings differ")
+		}
+		if !slices.IsSorted(seams) || len(seams) > 0 && seams[len(seams)-1] > len(file) {
+			t.Errorf("%d bytes with seams at %v", len(file), seams)
 		}
 		if len(file) > 8*len(data)+1<<18 {
 			t.Errorf("%d bytes of subset from %d bytes of font", len(file), len(data))

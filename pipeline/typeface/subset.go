@@ -1,8 +1,11 @@
 package typeface
 
+import "slices"
+
 // Subset collects the characters of one document in one face. Each goes by a CID, numbered
-// from 1 in order of first use; two characters drawn with one glyph have two CIDs, so that
-// text can be read back. CID 0 is the missing character. For one goroutine.
+// from 1 in order of first use, and once Sort is called in the order of their codes; two
+// characters drawn with one glyph have two CIDs, so that text can be read back. CID 0 is
+// the missing character. For one goroutine.
 type Subset struct {
 	face   *Face
 	bmp    [256]*[256]uint16 // CIDs by high and low byte
@@ -69,4 +72,31 @@ func (s *Subset) add(r rune) uint16 {
 	s.widths = append(s.widths, s.face.Advance(id))
 	s.glyphs = append(s.glyphs, id)
 	return uint16(len(s.runes) - 1)
+}
+
+// Sort numbers the characters anew, in the order of their codes, so that subsets with the
+// same characters are the same.
+func (s *Subset) Sort() {
+	all := slices.Clone(s.runes[1:])
+	slices.Sort(all)
+	glyphs := make([]uint16, len(s.runes))
+	widths := make([]int, len(s.runes))
+	for i, r := range all {
+		was, now := s.CID(r), i+1
+		glyphs[now], widths[now] = s.glyphs[was], s.widths[was]
+	}
+	copy(s.runes[1:], all)
+	copy(s.glyphs[1:], glyphs[1:])
+	copy(s.widths[1:], widths[1:])
+	for i, r := range s.runes[1:] {
+		s.renumber(r, uint16(i+1))
+	}
+}
+
+func (s *Subset) renumber(r rune, cid uint16) {
+	if r > 0xFFFF {
+		s.beyond[r] = cid
+		return
+	}
+	s.bmp[r>>8][r&0xFF] = cid
 }

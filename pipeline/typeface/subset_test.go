@@ -34,8 +34,9 @@ func TestSubsetFile(t *testing.T) {
 		s.CID(r)
 	}
 	before := []byte("before")
-	file := s.Append(before)[len(before):]
-	if !bytes.Equal(file, s.Append(nil)) {
+	file, _ := s.Append(before)
+	file = file[len(before):]
+	if again, _ := s.Append(nil); !bytes.Equal(file, again) {
 		t.Error("two writings differ")
 	}
 	checkSums(t, file)
@@ -101,10 +102,41 @@ func checkSums(t *testing.T, file []byte) {
 	}
 }
 
+// Sorted subsets of the same characters are the same, and those that share a run of
+// characters have the same bytes between its seams.
+func TestSort(t *testing.T) {
+	f := open(t, squarefont.New("永国中𬭎Aaˊá 一丁丂丄且丕世", squarefont.Composite('á', 'a', 'ˊ')))
+	write := func(chars string) (file string, seams []int) {
+		s := typeface.NewSubset(f)
+		for _, r := range chars {
+			s.CID(r)
+		}
+		s.Sort()
+		for cid, r := range s.Runes()[1:] {
+			if id, _ := f.Glyph(r); s.CID(r) != uint16(cid+1) || s.Widths()[cid+1] != f.Advance(id) {
+				t.Errorf("%c has CID %d, width %d", r, s.CID(r), s.Widths()[cid+1])
+			}
+		}
+		b, seams := s.Append(nil)
+		return string(b), seams
+	}
+	a, seams := write("世𬭎永中á丕丁")
+	if again, _ := write("丁丕á中永𬭎世"); a != again {
+		t.Error("the order of use makes a difference")
+	}
+	b, others := write("𬭎丕世丁国a") // á | 丁世丕中 | 永 | 𬭎 |, and a | 丁世丕 | 国 | 𬭎 |
+	if len(seams) != 4+1 || len(others) != 4 {
+		t.Fatalf("seams %v and %v", seams, others)
+	}
+	if run := a[seams[2]:seams[3]]; run != b[others[2]:others[3]] || run == "" {
+		t.Error("𬭎 is not the same in both")
+	}
+}
+
 // The subset's hhea table says where the glyph box is.
 func TestSubsetGlyphBox(t *testing.T) {
 	s := typeface.NewSubset(open(t, squarefont.New("永中", squarefont.InkCentre(310))))
-	file := s.Append(nil)
+	file, _ := s.Append(nil)
 	at := bytes.Index(file, []byte("hhea"))
 	hhea := file[binary.BigEndian.Uint32(file[at+8:]):]
 	ascent, descent := int16(binary.BigEndian.Uint16(hhea[4:])), int16(binary.BigEndian.Uint16(hhea[6:]))

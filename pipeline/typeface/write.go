@@ -11,21 +11,25 @@ var be = binary.BigEndian
 // numbers are CIDs; the parts of composite glyphs follow after the last CID. It has the
 // tables that ISO 32000-1 9.9 asks of an embedded TrueType font, and its hhea speaks of
 // the glyph box (see Ascent).
-func (s *Subset) Append(dst []byte) []byte {
+//
+// The seams are places in the slice between which stand the glyphs of characters whose
+// codes differ in the last nine bits only. What is between two of them is the same in all
+// sorted subsets that have the same of these characters.
+func (s *Subset) Append(dst []byte) (file []byte, seams []int) {
 	c := s.close()
 	f := s.face
 	w := writer{out: slices.Grow(dst, c.fileSize(f)), start: len(dst)}
 	w.open(6 + f.countHints())
 	w.hint(f.hints[0], "cvt ")
 	w.hint(f.hints[1], "fpgm")
-	w.glyphs(c)
+	w.glyphs(c, s.runes)
 	w.head(f)
 	w.hhea(f, c)
 	w.hmtx(f, c)
 	w.loca(c)
 	w.maxp(f, c)
 	w.hint(f.hints[2], "prep")
-	return w.close()
+	return w.close(), w.seams
 }
 
 // closure is the glyphs of a subset with the parts of its composites.

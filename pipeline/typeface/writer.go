@@ -10,6 +10,7 @@ type writer struct {
 	table     int    // where the current table begins
 	headAt    int    // where the head table begins
 	sum       uint32 // checksum of all tables
+	seams     []int
 }
 
 // open writes the header and leaves room for the directory.
@@ -80,15 +81,19 @@ func (w *writer) hint(t table, tag string) {
 }
 
 // glyphs writes glyf, with the parts of composites under their new numbers.
-func (w *writer) glyphs(c *closure) {
-	for _, data := range c.outlines {
+func (w *writer) glyphs(c *closure, runes []rune) {
+	for i, data := range c.outlines {
 		at := len(w.out)
+		if i == len(runes) || i > 0 && i < len(runes) && runes[i]>>9 != runes[i-1]>>9 {
+			w.seams = append(w.seams, at)
+		}
 		w.out = append(w.out, data...)
 		for part := range components(data) {
 			be.PutUint16(w.out[at+part:], c.parts[uint16(data.u16(part))])
 		}
 		w.pad()
 	}
+	w.seams = append(w.seams, len(w.out))
 	w.end("glyf")
 }
 

@@ -3,12 +3,11 @@ package xlsx
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 
 	"gongwen/pipeline/ledger"
+	"gongwen/pipeline/pattern"
 )
 
 // boxes are the shapes that show a sheet's notes, in the VML of its legacy drawing. Excel
@@ -44,10 +43,10 @@ func (m *markup) readBoxes(sheet string, s *sheetText) (*boxes, error) {
 }
 
 var (
-	vmlShape  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?s)<v:shape\s.*?</v:shape>\s*`) })
-	vmlCell   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<x:(Row|Column)>\s*(\d+)\s*</x:`) })
-	vmlTypes  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?s)<v:shapetype\s.*?</v:shapetype>`) })
-	vmlAnchor = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<x:Anchor>([^<]*)</x:Anchor>`) })
+	vmlShape  = pattern.New(`(?s)<v:shape\s.*?</v:shape>\s*`)
+	vmlCell   = pattern.New(`<x:(Row|Column)>\s*(\d+)\s*</x:`)
+	vmlTypes  = pattern.New(`(?s)<v:shapetype\s.*?</v:shapetype>`)
+	vmlAnchor = pattern.New(`<x:Anchor>([^<]*)</x:Anchor>`)
 )
 
 // index finds the shapes of notes by the cells they belong to.
