@@ -24,12 +24,14 @@
 //
 // The rooms stand on storeys and import strictly downwards; architecture_test.go holds
 // the table. Each foreign library has one room that imports it: excelize in xlsx,
-// goldmark in markdown, gofpdf and the compressor in pdf, YAML in yaml, decimals in value,
-// the expressions of units' rules in expression, old encodings in csv.
+// goldmark in markdown, gofpdf in pdf, YAML in yaml, decimals in value,
+// the expressions of units' rules in expression, old encodings in csv. The compressor has two:
+// it packs in pdf and unpacks in cos.
 //
 //	0  finding     what is wrong with a paper    unit       lengths and the grid
 //	   numeral     Chinese counting              width      full-width letters and digits
-//	   yaml        settings people edit          casefile   readable cases, for tests only
+//	   yaml        settings people edit          pattern    expressions compiled when needed
+//	   casefile    readable cases, for tests only
 //	1  value       what the cells of a ledger mean          disclosure  what must not be public
 //	   picture     seals and pictures, made plain
 //	2  ledger      sheets, cells, records        document   the tree of one paper

@@ -12,13 +12,13 @@ import (
 // rescue finds fonts of the system for characters that no other font has: first those
 // known for rare characters, then the others. Papers may ask at the same time.
 func (s *settings) rescue(missing []rune) (spare []typeface.Spare) {
-	s.system.lock.Lock()
-	defer s.system.lock.Unlock()
+	s.index.lock.Lock()
+	defer s.index.lock.Unlock()
 	for _, font := range s.byRareness() {
 		if len(missing) == 0 {
 			break
 		}
-		face := s.system.having(font, missing)
+		face := s.index.having(font, missing)
 		if face == nil {
 			continue
 		}
@@ -29,14 +29,17 @@ func (s *settings) rescue(missing []rune) (spare []typeface.Spare) {
 }
 
 // having opens the font where it draws one of the characters, else it is nil.
-func (all *systemFonts) having(font *systemFont, chars []rune) *typeface.Face {
-	face, known := all.opened[font]
+func (x *fontIndex) having(font *systemFont, chars []rune) *typeface.Face {
+	face, known := x.opened[font]
 	if !known {
 		if font.Usable() != nil || !font.maps(chars) {
 			return nil
 		}
+		if x.opened == nil {
+			x.opened = map[*systemFont]*typeface.Face{}
+		}
 		face = font.open()
-		all.opened[font] = face
+		x.opened[font] = face
 	}
 	if face == nil || face.Covers(chars).Have() == 0 {
 		return nil

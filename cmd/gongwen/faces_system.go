@@ -11,28 +11,6 @@ import (
 	"gongwen/pipeline/typeface"
 )
 
-// systemFonts are the fonts in the system's folders: looked through once, and only where
-// they are asked for; safe for concurrent use.
-type systemFonts struct {
-	list func() []systemFont // ordered by path
-
-	lock   sync.Mutex
-	opened map[*systemFont]*typeface.Face // nil for one that cannot be opened
-}
-
-func newSystemFonts(folders func() []string) *systemFonts {
-	list := sync.OnceValue(func() (all []systemFont) {
-		if folders == nil {
-			return nil
-		}
-		for _, path := range fontFiles(folders()) {
-			all = append(all, describeFile(path)...)
-		}
-		return all
-	})
-	return &systemFonts{list: list, opened: map[*systemFont]*typeface.Face{}}
-}
-
 // systemFont is a font in one of the system's folders.
 type systemFont struct {
 	path string
@@ -50,7 +28,28 @@ var fontExtensions = []string{".ttf", ".ttc", ".otf", ".otc"}
 // mostFiles is more than the folders of any system hold.
 const mostFiles = 20_000
 
-func (s *settings) installed() []systemFont { return s.system.list() }
+// fontIndex is the fonts of the system's folders, looked through once and only where they
+// are asked for; safe for concurrent use.
+type fontIndex struct {
+	once  sync.Once
+	fonts []systemFont // ordered by path
+
+	lock   sync.Mutex
+	opened map[*systemFont]*typeface.Face // for rescue; nil for one that cannot be opened
+}
+
+// installed lists the fonts of the system's folders, ordered by path.
+func (s *settings) installed() []systemFont {
+	s.index.once.Do(func() {
+		if s.fontFolders == nil {
+			return
+		}
+		for _, path := range fontFiles(s.fontFolders()) {
+			s.index.fonts = append(s.index.fonts, describeFile(path)...)
+		}
+	})
+	return s.index.fonts
+}
 
 // fontFiles are the font files in the folders and below them, each once, in order. What
 // cannot be read is passed over.

@@ -66,7 +66,7 @@ func TestParallelRescue(t *testing.T) {
 	if err := os.WriteFile(draft, []byte("---\ndate: 2026年1月21日\n---\n# 通知\n\n请𪚥同志知悉。\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	s := &settings{world: world{now: sampleDay}, system: newSystemFonts(func() []string { return []string{dir} }), format: "text", many: true}
+	s := &settings{world: world{now: sampleDay, fontFolders: func() []string { return []string{dir} }}, format: "text", many: true}
 	var shared pipeline.Job
 	if err := s.typesetting(&shared); err != nil {
 		t.Fatal(err)

@@ -57,7 +57,7 @@ func (s *settings) pdfJob(file string) (pipeline.Job, []byte, error) {
 	if err != nil {
 		return job, nil, err
 	}
-	if job.Profile, err = s.loadProfile(); err != nil {
+	if job.Profile, err = loadProfile(s.profile); err != nil {
 		return job, nil, err
 	}
 	job.Decode = mutool()

@@ -66,10 +66,8 @@ func newProfileDiff(s *settings) *cobra.Command {
 }
 
 // profileNamed reads a profile by its name or file.
-func (s *settings) profileNamed(name string) (*profile.Profile, error) {
-	wanted := *s
-	wanted.profile = name
-	p, err := wanted.loadProfile()
+func profileNamed(name string) (*profile.Profile, error) {
+	p, err := loadProfile(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		names, _ := profileNames()
 		return nil, usage("没有名为“%s”的版式，也没有这个文件；自带的有：%s", name, strings.Join(names, "、"))
@@ -115,7 +113,7 @@ func (s *settings) listProfiles() error {
 }
 
 func (s *settings) listed(name string) (listedProfile, error) {
-	p, err := s.profileNamed(name)
+	p, err := profileNamed(name)
 	if err != nil {
 		return listedProfile{}, err
 	}
@@ -143,11 +141,11 @@ func (s *settings) diffProfiles(name, against string) error {
 	if err != nil {
 		return err
 	}
-	from, err := s.profileNamed(against)
+	from, err := profileNamed(against)
 	if err != nil {
 		return err
 	}
-	to, err := s.profileNamed(name)
+	to, err := profileNamed(name)
 	if err != nil {
 		return err
 	}

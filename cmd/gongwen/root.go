@@ -22,7 +22,7 @@ func newRoot(w world) *cobra.Command {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	s := &settings{world: w, system: newSystemFonts(w.fontFolders)}
+	s := &settings{world: w}
 	root.SetOut(w.stdout)
 	root.SetErr(w.stderr)
 	root.RunE = func(cmd *cobra.Command, args []string) error { return s.dropped(cmd, args) }

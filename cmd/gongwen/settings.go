@@ -28,7 +28,7 @@ type settings struct {
 	attach                                              []string
 	fonts                                               []string // role=file or role=name
 	systemFonts, strictFonts                            bool
-	system                                              *systemFonts
+	index                                               fontIndex // see installed
 }
 
 func (s *settings) flags(root *cobra.Command) {
@@ -146,7 +146,7 @@ func (s *settings) templateSources() []fs.FS {
 // typesetting adds what layout needs: fonts, profile and words.
 func (s *settings) typesetting(job *pipeline.Job) error {
 	var err error
-	if job.Profile, err = s.loadProfile(); err != nil {
+	if job.Profile, err = loadProfile(s.profile); err != nil {
 		return err
 	}
 	words, err := data.Files.ReadFile("words/title.txt")
@@ -158,10 +158,7 @@ func (s *settings) typesetting(job *pipeline.Job) error {
 		return err
 	}
 	job.Faces, err = s.faces()
-	job.StrictFonts = s.strictFonts
-	if s.system != nil {
-		job.Rescue = s.rescue
-	}
+	job.Rescue, job.StrictFonts = s.rescue, s.strictFonts
 	return err
 }
 
@@ -169,19 +166,19 @@ const standardProfile = "gbt9704-2012"
 
 // loadProfile reads the standard's profile and lays over it the one asked for: the name of
 // one that comes with the program, or the unit's own file.
-func (s *settings) loadProfile() (*profile.Profile, error) {
+func loadProfile(name string) (*profile.Profile, error) {
 	base, err := readProfile(nil, standardProfile)
-	if err != nil || s.profile == "" || s.profile == standardProfile {
+	if err != nil || name == "" || name == standardProfile {
 		return base, err
 	}
-	if own, err := readProfile(base, s.profile); err == nil {
+	if own, err := readProfile(base, name); err == nil {
 		return own, nil
 	}
-	text, err := readWhole(s.profile, "版式文件", maxDraft)
+	text, err := readWhole(name, "版式文件", maxDraft)
 	if err != nil {
 		return nil, err
 	}
-	return profile.Read(base, filepath.Base(s.profile), text)
+	return profile.Read(base, filepath.Base(name), text)
 }
 
 func readProfile(base *profile.Profile, name string) (*profile.Profile, error) {

@@ -12,9 +12,10 @@ type File struct {
 	Trailer Dict
 	Rebuilt bool // the cross-reference table was broken and objects were looked for
 
-	data    []byte
-	places  map[int]place
-	streams map[int]*objectStream
+	data     []byte
+	places   map[int]place
+	streams  map[int]*objectStream
+	inflater inflater
 }
 
 // place is where an object stands: at data[offset:end], or as item number index of the

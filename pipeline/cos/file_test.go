@@ -259,10 +259,11 @@ func TestRefusals(t *testing.T) {
 
 func TestInflateLimit(t *testing.T) {
 	bomb := []byte(deflated(make([]byte, 1000)))
-	if data, err := inflate(bomb, 999); !errors.Is(err, ErrLimit) || data != nil {
+	var i inflater
+	if data, err := i.inflate(bomb, 0, 999); !errors.Is(err, ErrLimit) || data != nil {
 		t.Errorf("%d bytes, %v", len(data), err)
 	}
-	if data, err := inflate(bomb, 1000); err != nil || len(data) != 1000 {
+	if data, err := i.inflate(bomb, 5000, 1000); err != nil || len(data) != 1000 {
 		t.Errorf("%d bytes, %v", len(data), err)
 	}
 }

@@ -2,9 +2,10 @@ package cos
 
 import (
 	"bytes"
-	"compress/zlib"
 	"fmt"
 	"io"
+
+	"github.com/klauspost/compress/zlib"
 )
 
 // Stream returns the data of a stream, inflated where it is packed with FlateDecode. Data
@@ -32,7 +33,7 @@ func (f *File) decode(o *Object, limit int) ([]byte, error) {
 	if name, _ := filter.Name(); name != "FlateDecode" {
 		return nil, fmt.Errorf("%w：%s", ErrFilter, name)
 	}
-	data, err := inflate(o.Encoded, limit)
+	data, err := f.inflater.inflate(o.Encoded, f.expected(o), limit)
 	if err != nil && len(data) == 0 {
 		return nil, err
 	}
@@ -44,14 +45,34 @@ func (f *File) decode(o *Object, limit int) ([]byte, error) {
 	return data, err
 }
 
-// inflate undoes zlib; what came out before an error comes with it.
-func inflate(b []byte, limit int) ([]byte, error) {
-	r, err := zlib.NewReader(bytes.NewReader(b))
-	if err != nil {
+// expected guesses how long a stream is when it is inflated. Fonts say so (9.9); what they
+// say is no more trusted than any guess.
+func (f *File) expected(o *Object) int {
+	const usual, most = 4, 10
+	if n := f.parameter(o.Dict, "Length1", 0); n > 0 {
+		return min(n, most*len(o.Encoded))
+	}
+	return usual * len(o.Encoded)
+}
+
+// inflater undoes zlib, one stream after the other with the same tables.
+type inflater struct{ zlib io.ReadCloser }
+
+func (i *inflater) open(b []byte) (err error) {
+	if i.zlib != nil {
+		return i.zlib.(zlib.Resetter).Reset(bytes.NewReader(b), nil)
+	}
+	i.zlib, err = zlib.NewReader(bytes.NewReader(b))
+	return err
+}
+
+// inflate returns what came out before an error beside it.
+func (i *inflater) inflate(b []byte, expected, limit int) ([]byte, error) {
+	if err := i.open(b); err != nil {
 		return nil, fmt.Errorf("%w：%w", ErrDamaged, err)
 	}
-	var out bytes.Buffer
-	_, err = io.Copy(&out, io.LimitReader(r, int64(limit)+1))
+	out := bytes.NewBuffer(make([]byte, 0, min(expected, limit)+bytes.MinRead))
+	_, err := out.ReadFrom(io.LimitReader(i.zlib, int64(limit)+1))
 	switch {
 	case out.Len() > limit:
 		return nil, ErrLimit

@@ -20,6 +20,14 @@ type charmap struct {
 	parent   string // usecmap, "" for none
 }
 
+// size is about how many codes have a text.
+func (m *charmap) size() int {
+	if m == nil {
+		return 0
+	}
+	return len(m.texts)
+}
+
 // codespace is codes of size bytes, each byte within its own range.
 type codespace struct {
 	size      int

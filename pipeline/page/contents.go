@@ -12,12 +12,14 @@ func (r *reader) page(o *cos.Object, p *Page) {
 	sheet, sized := r.sheet(o.Dict, from)
 	p.Width, p.Height = length(sheet.width), length(sheet.height)
 	run := newRun(r, p, sheet.way)
+	p.Glyphs = r.glyphs[:0] // where those of the page before were put together
 	if !sized {
 		run.doubt(DoubtPlace, "页面没有写明纸张大小，按 A4 计算", -1)
 	}
 	d, _ := from.resources.Dict()
 	run.stream(r.contents(run, o.Dict), newResources(r, d))
 	run.annotations(o.Dict, sheet.way)
+	r.glyphs, p.Glyphs = p.Glyphs, append([]Glyph(nil), p.Glyphs...)
 }
 
 // contents joins the content streams of a page.

@@ -98,8 +98,8 @@ func (r *reader) face(value cos.Raw) *face {
 }
 
 func (r *reader) load(d cos.Dict) *face {
-	f := &face{index: len(r.document.Fonts), unit: 0.001, known: map[uint64]sign{}}
-	f.meaning = r.meaning(d.Get("ToUnicode"))
+	f := &face{index: len(r.document.Fonts), unit: 0.001, meaning: r.meaning(d.Get("ToUnicode"))}
+	f.known = make(map[uint64]sign, f.meaning.size())
 	var about Font
 	if subtype, _ := r.get(d, "Subtype").Name(); subtype == "Type0" {
 		about = r.loadComposite(f, d)

@@ -38,6 +38,7 @@ type reader struct {
 	document *Document
 	left     budget
 	streams  streams
+	glyphs   []Glyph          // of the page read last, to be used again
 	faces    map[string]*face // by the value that refers to them
 	nodes    map[int]inheritance
 	values   map[cos.Ref]cos.Raw

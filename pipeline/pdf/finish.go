@@ -177,8 +177,9 @@ func (f *finisher) copyObjects(a *added, meta *Meta) error {
 			o.Dict.Set("Font", fontDict(a.fonts))
 		case isPage:
 			o.Dict.Set("StructParents", cos.AppendInt(nil, i))
-			o.Dict.Set("Tabs", cos.Raw("/S"))
-			if !f.form.transparent {
+			if f.form.transparent {
+				o.Dict.Set("Tabs", cos.Raw("/S")) // known since PDF 1.5
+			} else {
 				o.Dict.Delete("Group")
 			}
 		}
