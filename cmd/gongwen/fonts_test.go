@@ -89,3 +89,24 @@ func TestParallelRescue(t *testing.T) {
 	}
 	all.Wait()
 }
+
+// The folders of each system: those of all users and the user's own.
+func TestFolders(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		got  []string
+		want string
+	}{
+		{"Linux", unixFolders("/home/w", "", ""), "/usr/local/share/fonts /usr/share/fonts /home/w/.local/share/fonts /home/w/.fonts"},
+		{"Linux, set by the user", unixFolders("/home/w", "/d", "/a:/b"), "/a/fonts /b/fonts /d/fonts /home/w/.fonts"},
+		{"Linux, no home", unixFolders("", "", "/a"), "/a/fonts"},
+		{"Windows", windowsFolders("/windows", "/local"), "/windows/Fonts /local/Microsoft/Windows/Fonts"},
+	} {
+		if got := filepath.ToSlash(strings.Join(c.got, " ")); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+	if got := macFolders("/Users/w"); got[len(got)-1] != filepath.Join("/Users/w", "Library", "Fonts") {
+		t.Errorf("macOS: %v", got)
+	}
+}
