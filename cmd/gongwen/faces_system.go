@@ -51,8 +51,8 @@ func (s *settings) installed() []systemFont {
 	return s.index.fonts
 }
 
-// fontFiles are the font files in the folders and below them, each once, in order. What
-// cannot be read is passed over.
+// fontFiles are the font files in the folders and below them, each once, in order, whatever
+// links lead to them. What cannot be read is passed over.
 func fontFiles(folders []string) []string {
 	var files []string
 	for _, folder := range folders {
@@ -67,13 +67,21 @@ func fontFiles(folders []string) []string {
 			case len(files) == mostFiles:
 				return fs.SkipAll
 			case err == nil && !d.IsDir() && slices.Contains(fontExtensions, strings.ToLower(filepath.Ext(path))):
-				files = append(files, path)
+				files = append(files, linked(path, d))
 			}
 			return nil
 		})
 	}
 	slices.Sort(files)
 	return slices.Compact(files)
+}
+
+// linked is the file that a link leads to, and any other as it is.
+func linked(path string, d fs.DirEntry) string {
+	if target, err := filepath.EvalSymlinks(path); d.Type()&fs.ModeSymlink != 0 && err == nil {
+		return target
+	}
+	return path
 }
 
 // bestCalled is the font that goes by a name, nil for none. Of several, one that can be

@@ -2,8 +2,10 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -108,5 +110,27 @@ func TestFolders(t *testing.T) {
 	}
 	if got := macFolders("/Users/w"); got[len(got)-1] != filepath.Join("/Users/w", "Library", "Fonts") {
 		t.Errorf("macOS: %v", got)
+	}
+}
+
+// A font goes by its own file, not by a link to it, and links that lead nowhere do no harm.
+func TestFontFiles(t *testing.T) {
+	dir, err := filepath.EvalSymlinks(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	font := filepath.Join(dir, "sub", "mincho.ttf")
+	if err := errors.Join(os.Mkdir(filepath.Join(dir, "sub"), 0o755), os.WriteFile(font, nil, 0o644), os.WriteFile(filepath.Join(dir, "notes.txt"), nil, 0o644)); err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(os.Symlink(font, filepath.Join(dir, "alias.ttf")), os.Symlink(filepath.Join(dir, "gone"), filepath.Join(dir, "gone.ttf"))); err != nil {
+		t.Skip(err)
+	}
+	got := fontFiles([]string{dir, filepath.Join(dir, "sub"), filepath.Join(dir, "none")})
+	if want := []string{filepath.Join(dir, "gone.ttf"), font}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if all := describeFile(got[0]); all != nil {
+		t.Errorf("a link that leads nowhere has fonts: %v", all)
 	}
 }
