@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -29,10 +28,14 @@ var fontExtensions = []string{".ttf", ".ttc", ".otf", ".otc"}
 // mostFiles is more than the folders of any system hold.
 const mostFiles = 20_000
 
-// fontIndex is the fonts of the system's folders, read once and only where they are asked for.
+// fontIndex is the fonts of the system's folders, looked through once and only where they
+// are asked for; safe for concurrent use.
 type fontIndex struct {
 	once  sync.Once
-	fonts []systemFont
+	fonts []systemFont // ordered by path
+
+	lock   sync.Mutex
+	opened map[*systemFont]*typeface.Face // for rescue; nil for one that cannot be opened
 }
 
 // installed lists the fonts of the system's folders, ordered by path.
@@ -48,8 +51,8 @@ func (s *settings) installed() []systemFont {
 	return s.index.fonts
 }
 
-// fontFiles are the font files in the folders and below them, each once, in order. What
-// cannot be read is passed over.
+// fontFiles are the font files in the folders and below them, each once, in order, whatever
+// links lead to them. What cannot be read is passed over.
 func fontFiles(folders []string) []string {
 	var files []string
 	for _, folder := range folders {
@@ -64,13 +67,21 @@ func fontFiles(folders []string) []string {
 			case len(files) == mostFiles:
 				return fs.SkipAll
 			case err == nil && !d.IsDir() && slices.Contains(fontExtensions, strings.ToLower(filepath.Ext(path))):
-				files = append(files, path)
+				files = append(files, linked(path, d))
 			}
 			return nil
 		})
 	}
 	slices.Sort(files)
 	return slices.Compact(files)
+}
+
+// linked is the file that a link leads to, and any other as it is.
+func linked(path string, d fs.DirEntry) string {
+	if target, err := filepath.EvalSymlinks(path); d.Type()&fs.ModeSymlink != 0 && err == nil {
+		return target
+	}
+	return path
 }
 
 // bestCalled is the font that goes by a name, nil for none. Of several, one that can be
@@ -118,74 +129,4 @@ func firstUsable(all []systemFont, names []string) *systemFont {
 		}
 	}
 	return nil
-}
-
-// rescue finds fonts of the system for characters that no other font has: first those
-// known for rare characters, then the others.
-func (s *settings) rescue(missing []rune) (spare []typeface.Spare) {
-	for _, font := range s.byRareness() {
-		if len(missing) == 0 {
-			break
-		}
-		face := font.having(missing)
-		if face == nil {
-			continue
-		}
-		spare = append(spare, font.spare(face))
-		missing = slices.DeleteFunc(slices.Clone(missing), func(r rune) bool { _, ok := face.Glyph(r); return ok })
-	}
-	return spare
-}
-
-// spare names the font by its file alone: where the system keeps it is no part of a paper.
-func (f *systemFont) spare(face *typeface.Face) typeface.Spare {
-	entry := f.entry()
-	entry.File = filepath.Base(f.path)
-	return typeface.Spare{Face: face, About: typeface.About{Entry: entry, Origin: "系统"}}
-}
-
-// having opens the font where it draws one of the characters, else it is nil.
-func (f *systemFont) having(chars []rune) *typeface.Face {
-	if f.Usable() != nil || !f.maps(chars) {
-		return nil
-	}
-	content, err := readFont(f.path)
-	if err != nil {
-		return nil
-	}
-	face, err := typeface.OpenIndex(f.entry().Name, content, f.Index)
-	if err != nil || face.Covers(chars).Have() == 0 {
-		return nil
-	}
-	return face
-}
-
-func (f *systemFont) maps(chars []rune) bool {
-	file, err := os.Open(f.path)
-	if err != nil {
-		return false
-	}
-	defer file.Close()
-	info, err := file.Stat()
-	return err == nil && len(typeface.Mapped(file, info.Size(), f.Index, chars)) > 0
-}
-
-// byRareness is the installed fonts, those known for rare characters first, then upright
-// and regular ones.
-func (s *settings) byRareness() []systemFont {
-	known, err := knownFonts()
-	if err != nil {
-		return s.installed()
-	}
-	return slices.SortedStableFunc(slices.Values(s.installed()), func(a, b systemFont) int {
-		return cmp.Or(cmp.Compare(rareRank(known.Rare, &a), rareRank(known.Rare, &b)), cmp.Compare(a.Rank(""), b.Rank("")))
-	})
-}
-
-func rareRank(names []string, f *systemFont) int {
-	i := slices.IndexFunc(names, f.Called)
-	if i < 0 {
-		return len(names)
-	}
-	return i
 }

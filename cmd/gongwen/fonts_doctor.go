@@ -101,11 +101,7 @@ func (s *settings) spareFaces(known *typeface.Known) (spare []typeface.Spare) {
 			continue
 		}
 		opened[font] = true
-		content, err := readFont(font.path)
-		if err != nil {
-			continue
-		}
-		if face, err := typeface.OpenIndex(font.entry().Name, content, font.Index); err == nil {
+		if face := font.open(); face != nil {
 			spare = append(spare, font.spare(face))
 		}
 	}

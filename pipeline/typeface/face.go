@@ -210,5 +210,8 @@ func (f *Face) own(r rune) (uint16, bool) {
 	return id, f.sound(data)
 }
 
-// mayBeBlank tells characters that have no ink of their own.
-func mayBeBlank(r rune) bool { return unicode.IsSpace(r) || !unicode.IsPrint(r) }
+// mayBeBlank tells characters that have no ink of their own. The planes of ideographs have
+// none, whatever of them the library's tables know.
+func mayBeBlank(r rune) bool {
+	return (unicode.IsSpace(r) || !unicode.IsPrint(r)) && (r < 0x20000 || r > 0x3FFFF)
+}

@@ -63,7 +63,7 @@ func TestGlyphBox(t *testing.T) {
 }
 
 func TestCoverage(t *testing.T) {
-	font := squarefont.New("国\u3000 \u200bá𬭎", squarefont.Empty("䶮"),
+	font := squarefont.New("国\u3000 \u200bá𬭎", squarefont.Empty("䶮\U0002EBF0"),
 		squarefont.Composite('á', 'a', '´'), squarefont.Composite('回', '回', '口'))
 	f := open(t, font)
 	for _, c := range []struct {
@@ -75,6 +75,7 @@ func TestCoverage(t *testing.T) {
 		{'中', false, "not mapped"},
 		{'𬭎', true, "beyond the BMP"},
 		{'䶮', false, "mapped to an empty glyph"},
+		{0x2EBF0, false, "mapped to an empty glyph, newer than the library's tables"},
 		{' ', true, "a space has no ink"},
 		{'\u3000', true, "nor has the ideographic space"},
 		{'\u200b', true, "nor the zero-width space"},
