@@ -70,7 +70,7 @@ func TestParallelRescue(t *testing.T) {
 	}
 	s := &settings{world: world{now: sampleDay, fontFolders: func() []string { return []string{dir} }}, format: "text", many: true}
 	var shared pipeline.Job
-	if err := s.typesetting(&shared); err != nil {
+	if err := s.typeset(&shared); err != nil {
 		t.Fatal(err)
 	}
 	job, err := s.openDraft(shared, draft)
