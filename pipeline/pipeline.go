@@ -180,11 +180,13 @@ func (job Job) decode(workbook *ledger.Workbook, s *schema.Schema) (*kept, findi
 	return data, append(found, checked...), nil
 }
 
-// render runs steps 5 to 9. The checks look at the paper while it is being set.
+// render runs steps 5 to 9. While a setting is being prepared, the paper is alone and there
+// is a processor to spare: the checks then look at it while it is set.
 func (p *paper) render(job Job, result *Result) (err error) {
 	p.parse()
-	checked := later(p.check)
+	checked := p.check
 	if job.Prepare != nil {
+		checked = later(p.check)
 		if job.Setting, err = job.Prepare(); err != nil {
 			return err
 		}

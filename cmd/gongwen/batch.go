@@ -17,7 +17,7 @@ import (
 func (s *settings) renderAll(drafts []string, dir string, workers int) error {
 	start := s.now()
 	s.many = true
-	debug.SetGCPercent(usualPercent)
+	debug.SetGCPercent(batchPercent)
 	job, err := s.job()
 	if err != nil {
 		return err
@@ -26,7 +26,7 @@ func (s *settings) renderAll(drafts []string, dir string, workers int) error {
 	if err != nil {
 		return err
 	}
-	if err := s.typesetting(&job); err != nil {
+	if err := s.typeset(&job); err != nil {
 		return err
 	}
 	b := batch{s: s}

@@ -141,10 +141,11 @@ func write(outputs []output, source string) error {
 			return err
 		}
 	}
-	for i, o := range outputs {
-		if err := os.Rename(temporary[i], o.path); err != nil {
+	for _, o := range outputs {
+		if err := os.Rename(temporary[0], o.path); err != nil {
 			return err
 		}
+		temporary = temporary[1:]
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"slices"
 
 	"gongwen/pipeline/layout/line"
@@ -134,7 +135,7 @@ func (b *titleBreaker) next(layer []shape, left int) []shape {
 			out = append(out, b.add(s, end, int32(from)))
 		}
 	}
-	slices.SortStableFunc(out, func(x, y shape) int { return x.cost - y.cost })
+	slices.SortFunc(out, func(x, y shape) int { return cmp.Or(x.cost-y.cost, int(x.from-y.from), x.end-y.end) })
 	return out[:min(len(out), widest)]
 }
 
