@@ -93,6 +93,9 @@ func numbers(finds []Find, text string) []Find {
 }
 
 func numberAt(text string, gs []group, i int) match {
+	if !long(gs[i:]) {
+		return match{}
+	}
 	label := labelOf(text[:gs[i].start], 16)
 	if m := identity(gs[i:], label); m.groups > 0 {
 		return m
@@ -104,6 +107,16 @@ func numberAt(text string, gs []group, i int) match {
 		return m
 	}
 	return credit(gs[i])
+}
+
+// long reports that the first group and those that hang on it have as many signs as the
+// shortest number that is looked for.
+func long(gs []group) bool {
+	signs := len(gs[0].signs)
+	for k := 1; k < len(gs) && gs[k].link != 0 && signs < shortest; k++ {
+		signs += len(gs[k].signs)
+	}
+	return signs >= shortest
 }
 
 // sized returns the signs of the first groups when those have these lengths.
