@@ -130,7 +130,7 @@ func (c *container) read(name string, most uint64, where string, f func(*tags) e
 		return c.fault(err, where)
 	}
 	defer part.Close()
-	return c.fault(f(newTags(part)), where)
+	return c.fault(f(newTags(part, c.parts[partKey(name)].UncompressedSize64)), where)
 }
 
 // open opens a part; the zip reader gives no more than the size it declares.

@@ -5,12 +5,13 @@
 // before anything is inflated (what it is, how large it says it is). It reads the shared
 // strings, and of each sheet what stands around the rows. The rows themselves are read
 // from the file each time they are ranged over, as a stream of tags of which nothing is
-// kept: formatting, empty cells, drawings and macros cost no memory, nor do rows that
-// have gone by.
+// kept but the rows of a small sheet: formatting, empty cells, drawings and macros cost no
+// memory, nor do the rows of a large one that have gone by.
 package xlsx
 
 import (
 	"io"
+	"iter"
 	"math"
 	"path"
 	"strings"
@@ -65,10 +66,39 @@ func read(file string, r io.ReaderAt, size int64) (*ledger.Workbook, error) {
 		if err != nil {
 			return nil, err
 		}
-		sheet.Rows = func(yield func(ledger.Row, error) bool) { book.rows(pack, entry, sheet, yield) }
+		sheet.Rows = remembered(func(yield func(ledger.Row, error) bool) { book.rows(pack, entry, sheet, yield) })
 	}
 	pack.left = math.MaxUint64 // all that Rows inflates has been counted
 	return wb, nil
+}
+
+// fewRows is how many rows are kept once they have been read.
+const fewRows = 200
+
+// remembered reads rows anew each time, unless they are few and were all read before.
+func remembered(rows iter.Seq2[ledger.Row, error]) iter.Seq2[ledger.Row, error] {
+	var kept []ledger.Row
+	all := false
+	return func(yield func(ledger.Row, error) bool) {
+		if all {
+			for _, row := range kept {
+				if !yield(row, nil) {
+					return
+				}
+			}
+			return
+		}
+		kept = nil
+		for row, err := range rows {
+			if len(kept) <= fewRows {
+				kept = append(kept, row)
+			}
+			if !yield(row, err) || err != nil {
+				return
+			}
+		}
+		all = len(kept) <= fewRows
+	}
 }
 
 // rows is the Rows of a sheet.

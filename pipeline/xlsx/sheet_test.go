@@ -17,13 +17,13 @@ import (
 // which it returns those that yield was given. start is where the counting of rows begins.
 func readSheet(text string, merged int, start rows) (*ledger.Sheet, []ledger.Row, error) {
 	sheet := &ledger.Sheet{}
-	s := &survey{tags: newTags(strings.NewReader(text)), sheet: sheet, left: &merged}
+	s := &survey{tags: newTags(strings.NewReader(text), uint64(len(text))), sheet: sheet, left: &merged}
 	if err := s.read(); err != nil {
 		return sheet, nil, err
 	}
 	var out []ledger.Row
 	r := &start
-	r.tags, r.cover = newTags(strings.NewReader(text)), newCover(sheet.Merges)
+	r.tags, r.cover = newTags(strings.NewReader(text), uint64(len(text))), newCover(sheet.Merges)
 	r.book = &book{strings: &sharedStrings{"甲乙", []uint32{3, 6, 6}}, formats: []format{{}, {date: true}}}
 	r.yield = func(row ledger.Row, _ error) bool { out = append(out, row); return true }
 	err := r.read()

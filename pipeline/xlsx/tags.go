@@ -19,7 +19,10 @@ type tags struct {
 	kept    []byte // such text where comments or CDATA break it
 }
 
-func newTags(r io.Reader) *tags { return &tags{r: r, window: make([]byte, 1<<16)} }
+// newTags reads a part of so many bytes.
+func newTags(r io.Reader, size uint64) *tags {
+	return &tags{r: r, window: make([]byte, min(size+1, 1<<16))}
+}
 
 // next returns the next opening or closing tag, or io.EOF after the last.
 // Comments and processing instructions are passed over; a DOCTYPE is damage.
