@@ -39,14 +39,18 @@ PDF 按改过的稿子排版。`,
 func (s *settings) build(ledger, dir string) error {
 	start := s.now()
 	draft := filepath.Join(dir, "notice.md")
-	job, done, err := s.ledgerJob(ledger, draft)
+	job, err := s.job()
+	if err != nil {
+		return err
+	}
+	if err := s.typesetting(&job); err != nil {
+		return err
+	}
+	job, done, err := s.openLedger(job, ledger, draft)
 	if err != nil {
 		return err
 	}
 	defer done()
-	if err := s.typesetting(&job); err != nil {
-		return err
-	}
 	s.inspects(&job, "notice.pdf")
 	result, err := pipeline.Build(job)
 	if err != nil {

@@ -19,6 +19,11 @@ func (s *settings) ledgerJob(ledger, draft string) (job pipeline.Job, done func(
 	if job, err = s.job(); err != nil {
 		return job, nil, err
 	}
+	return s.openLedger(job, ledger, draft)
+}
+
+// openLedger adds the ledger and the schemas to what a job has already.
+func (s *settings) openLedger(job pipeline.Job, ledger, draft string) (_ pipeline.Job, done func() error, err error) {
 	if err = s.chooseSchemas(&job); err != nil {
 		return job, nil, err
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -95,32 +96,44 @@ func (s *settings) clock() (time.Time, error) {
 	return time.Time{}, usage("--date 要写成 2026-01-21 的样子，“%s”不是日期", s.date)
 }
 
-// schemas loads the unit's schemas and those that come with the program; a unit's schema
-// takes the place of one of the same name.
+// schemas loads the unit's schemas and those that come with the program, all at the same
+// time; a unit's schema takes the place of one of the same name.
 func (s *settings) schemas() ([]*schema.Schema, error) {
-	var all []*schema.Schema
-	seen := map[string]bool{}
 	if err := s.checkTemplateDir(); err != nil {
 		return nil, err
 	}
+	named, err := s.namedSchemas()
+	all, errs := make([]*schema.Schema, len(named)), make([]error, len(named))
+	var loading sync.WaitGroup
+	for i, n := range named {
+		loading.Go(func() { all[i], errs[i] = schema.Load(n.source, n.name) })
+	}
+	loading.Wait()
+	return all, cmp.Or(append(errs, err)...)
+}
+
+// namedSchema is where a schema lies.
+type namedSchema struct {
+	source fs.FS
+	name   string
+}
+
+// namedSchemas are those that are to be loaded.
+func (s *settings) namedSchemas() (named []namedSchema, err error) {
+	seen := map[string]bool{}
 	for _, source := range s.templateSources() {
 		names, err := schema.Names(source)
 		if err != nil {
 			return nil, err
 		}
 		for _, name := range names {
-			if seen[name] || s.schema != "" && s.schema != name {
-				continue
+			if !seen[name] && (s.schema == "" || s.schema == name) {
+				named = append(named, namedSchema{source, name})
 			}
 			seen[name] = true
-			one, err := schema.Load(source, name)
-			if err != nil {
-				return nil, err
-			}
-			all = append(all, one)
 		}
 	}
-	return all, nil
+	return named, nil
 }
 
 // checkTemplateDir refuses a folder without schemas, which would be passed over in silence.
@@ -145,8 +158,8 @@ func (s *settings) templateSources() []fs.FS {
 	return []fs.FS{os.DirFS(s.templateDir), templates.Files}
 }
 
-// typesetting checks what is asked of the PDF, and starts to read what papers are set with
-// while there is other work to do.
+// typesetting adds to a job what layout needs: it checks what is asked of the PDF, and starts
+// to read the setting while there is other work to do.
 func (s *settings) typesetting(job *pipeline.Job) error {
 	painter, err := s.choosePDF(job)
 	if err != nil {

@@ -16,6 +16,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 
 	"gongwen/pipeline/frame"
@@ -82,11 +83,11 @@ const (
 
 // press is what painting one paper needs and the next can use again.
 type press struct {
-	form    traits
-	content *zlib.Writer
-	foundry *foundry
-	raw     bytes.Buffer // gofpdf's file
-	buffer  []byte       // operators, then maps of characters
+	form      traits
+	content   *zlib.Writer
+	foundries [2]*foundry  // so that two can work at the same time
+	raw       bytes.Buffer // gofpdf's file
+	buffer    []byte       // operators, then maps of characters
 }
 
 // take returns a press that nobody else has.
@@ -113,7 +114,7 @@ func newPress(o Options) *press {
 		content, outlines = thorough, thorough
 	}
 	z, _ := zlib.NewWriterLevel(nil, content) // a level that exists
-	return &press{form: o.Form.traits(), content: z, foundry: newFoundry(outlines, o)}
+	return &press{form: o.Form.traits(), content: z, foundries: [2]*foundry{newFoundry(outlines, o), newFoundry(outlines, o)}}
 }
 
 func (p *press) paint(doc *frame.Document, faces *typeface.Set, meta Meta, files []Attachment) ([]byte, error) {
@@ -126,22 +127,46 @@ func (p *press) paint(doc *frame.Document, faces *typeface.Set, meta Meta, files
 	if err := c.collect(); err != nil {
 		return nil, err
 	}
-	var programs []program
-	var casting sync.WaitGroup
-	cast := func() { programs = p.foundry.cast(c.subsets) }
-	if p.foundry.known == nil {
-		casting.Go(cast) // takes as long as all the rest
-	} else {
-		cast() // the other processors have papers of their own
-	}
-	defer casting.Wait()
+	programs := p.cast(c.subsets)
+	defer programs() // before the press is another's
 	c.paint()
 	p.buffer = c.ops
 	p.raw.Reset()
 	if err := c.pdf.Output(&p.raw); err != nil {
 		return nil, fmt.Errorf("%w：%w", ErrFrame, err)
 	}
-	return p.finish(c, &meta, files, func() []program { casting.Wait(); return programs })
+	return p.finish(c, &meta, files, programs)
+}
+
+// cast packs the font programs, which takes as long as all the rest. A paper that is alone
+// has it done beside the painting, the largest font by itself; of many papers each has a
+// processor. The returned function waits for what comes of it, by face.
+func (p *press) cast(subsets []*typeface.Subset) (wait func() []program) {
+	programs := make([]program, len(subsets))
+	if p.foundries[0].known != nil {
+		p.foundries[0].cast(programs, subsets)
+		return func() []program { return programs }
+	}
+	large, rest := setApart(subsets)
+	var casting sync.WaitGroup
+	casting.Go(func() { p.foundries[0].cast(programs, large) })
+	casting.Go(func() { p.foundries[1].cast(programs, rest) })
+	return func() []program { casting.Wait(); return programs }
+}
+
+// setApart takes the largest subset out; both parts are by face.
+func setApart(subsets []*typeface.Subset) (large, rest []*typeface.Subset) {
+	most := -1
+	for face, s := range subsets {
+		if s != nil && (most < 0 || len(s.Runes()) > len(subsets[most].Runes())) {
+			most = face
+		}
+	}
+	large, rest = make([]*typeface.Subset, len(subsets)), slices.Clone(subsets)
+	if most >= 0 {
+		large[most], rest[most] = subsets[most], nil
+	}
+	return large, rest
 }
 
 // blank is gofpdf without pages, with everything off that would write by itself.

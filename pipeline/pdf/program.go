@@ -26,7 +26,8 @@ type program struct {
 
 // foundry packs the font programs of papers.
 type foundry struct {
-	z      *flate.Writer
+	level  int
+	z      *flate.Writer  // nil before it is needed
 	whole  bool           // what repeats is looked for, so that a program is packed in one
 	known  map[string]run // what has been packed; nil where nothing is kept
 	held   int            // bytes in known
@@ -45,30 +46,29 @@ type run struct {
 const maxHeld = 6 << 20
 
 func newFoundry(level int, o Options) *foundry {
-	z, _ := flate.NewWriter(nil, level) // a level that exists
-	f := &foundry{z: z, whole: o.Small}
+	f := &foundry{level: level, whole: o.Small}
 	if o.Many {
 		f.known = map[string]run{}
 	}
 	return f
 }
 
-// cast packs the programs of all subsets, by face; they hold until the next call. The
-// subsets are only read.
-func (f *foundry) cast(subsets []*typeface.Subset) []program {
-	programs, glyphs := make([]program, len(subsets)), 0
+// cast packs the programs of subsets, by face; they hold until the next call. The subsets
+// are only read.
+func (f *foundry) cast(programs []program, subsets []*typeface.Subset) {
+	glyphs := 0
+	f.packed = f.packed[:0]
 	for _, s := range subsets {
 		if s != nil {
 			glyphs += len(s.Runes())
 		}
 	}
-	f.packed = slices.Grow(f.packed[:0], glyphs*outlineSize)
+	f.packed = slices.Grow(f.packed, glyphs*outlineSize)
 	for face, s := range subsets {
 		if s != nil {
 			programs[face] = f.pack(s)
 		}
 	}
-	return programs
 }
 
 // pack packs a program run by run. Each run is packed by itself, so that what was packed
@@ -96,6 +96,9 @@ func (f *foundry) pack(s *typeface.Subset) program {
 func (f *foundry) run(raw []byte) run {
 	if r, ok := f.known[string(raw)]; ok {
 		return r
+	}
+	if f.z == nil {
+		f.z, _ = flate.NewWriter(nil, f.level) // a level that exists
 	}
 	f.piece = f.piece[:0]
 	f.z.Reset(&f.piece)
