@@ -42,7 +42,7 @@ func (s *setter) takeLine(b *block, items []*frame.Text, y unit.Length) {
 // baseline is how far an item's baseline lies below the top of its glyph box: in each face
 // the box is the em square centred on the ink of the ideographs.
 func (s *setter) baseline(t *frame.Text) unit.Length {
-	return t.Size/2 + t.Size.Em(s.glyphs.centres[t.Face])
+	return t.Size/2 + t.Size.Em(s.glyphs.centre(t.Face))
 }
 
 // paint adds the items of the block to a page, its head at y.

@@ -29,20 +29,18 @@ const none = -1
 
 // glyphs looks characters up and remembers the latest of them.
 type glyphs struct {
-	faces   *typeface.Set
-	rules   *line.Rules
-	looks   []look
-	centres []int // ink centre of each face
-	recent  *[1024]glyph
+	faces  *typeface.Set
+	rules  *line.Rules
+	looks  []look
+	recent *[1024]glyph
 }
 
 func (g *glyphs) init(faces *typeface.Set, rules *line.Rules) {
 	g.faces, g.rules, g.recent = faces, rules, new([1024]glyph)
-	g.centres = make([]int, faces.Len())
-	for i := range g.centres {
-		g.centres[i] = faces.Face(i).InkCentre()
-	}
 }
+
+// centre is the height of a face's ink centre.
+func (g *glyphs) centre(face int) int { return g.faces.Face(face).InkCentre() }
 
 // index returns the number under which get knows a look.
 func (g *glyphs) index(l look) int32 {

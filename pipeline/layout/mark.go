@@ -68,7 +68,7 @@ func (s *setter) extent(text string) (up, down int) {
 			continue
 		}
 		if box, inked := s.glyphs.faces.Face(face).Ink(id); inked {
-			centre := s.glyphs.centres[face]
+			centre := s.glyphs.centre(face)
 			up, down = max(up, box.YMax-centre), max(down, centre-box.YMin)
 		}
 	}

@@ -168,7 +168,7 @@ func (s *setter) pageNumber(room []frame.Item, page int) []frame.Item {
 	s.place(line, 0, side)
 	y := s.dashCentre(l)
 	for _, t := range s.items[first:] {
-		t.At.Y = y + t.Size.Em(s.glyphs.centres[t.Face])
+		t.At.Y = y + t.Size.Em(s.glyphs.centre(t.Face))
 		room = append(room, t)
 	}
 	return room
@@ -191,7 +191,7 @@ func (s *setter) dashCentre(l look) unit.Length {
 		return y
 	}
 	box, _ := s.glyphs.faces.Face(face).Ink(id)
-	return y + l.size.Em(box.YMin+box.YMax)/2 - l.size.Em(s.glyphs.centres[face])
+	return y + l.size.Em(box.YMin+box.YMax)/2 - l.size.Em(s.glyphs.centre(face))
 }
 
 // checkSignOff reports a sign-off without enough of the body on its page.

@@ -14,6 +14,7 @@ package typeface
 import (
 	"errors"
 	"fmt"
+	"sync"
 	"sync/atomic"
 	"unicode"
 )
@@ -31,7 +32,8 @@ type Face struct {
 
 	upm, glyphs, metrics int // units per em; number of glyphs, and of entries in hmtx
 	longLoca             bool
-	inkCentre, capHeight int
+
+	inkCentre, capHeight func() int // measured when they are asked for
 }
 
 // drawn says that the character as is drawn with the glyph of by.
@@ -78,8 +80,8 @@ func OpenIndex(name, data string, index int) (*Face, error) {
 	if err != nil || !f.cmap.open(characters) {
 		return nil, broken("cmap")
 	}
-	f.inkCentre = f.measureInk()
-	f.capHeight = f.measureCapitals(dir)
+	f.inkCentre = sync.OnceValue(f.measureInk)
+	f.capHeight = sync.OnceValue(func() int { return f.measureCapitals(dir) })
 	return f, nil
 }
 

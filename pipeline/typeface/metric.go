@@ -57,21 +57,21 @@ func (f *Face) box(t table, at int) Box {
 
 // InkCentre returns the height of the ideographs' middle above the baseline; 360 for a
 // face without ideographs. Text of several faces is level when their ink centres are.
-func (f *Face) InkCentre() int { return f.inkCentre }
+func (f *Face) InkCentre() int { return f.inkCentre() }
 
 // Ascent returns the top of the glyph box, the em square centred on the ink of the
 // ideographs. The subset's hhea table says the same, so that viewers and measuring tools
 // see the box that GB/T 9704 speaks of.
-func (f *Face) Ascent() int { return f.inkCentre + 500 }
+func (f *Face) Ascent() int { return f.inkCentre() + 500 }
 
 // Descent returns the foot of the glyph box, negative below the baseline.
-func (f *Face) Descent() int { return f.inkCentre - 500 }
+func (f *Face) Descent() int { return f.inkCentre() - 500 }
 
 // BBox returns the box around all glyphs.
 func (f *Face) BBox() Box { return f.box(f.head, 36) }
 
 // CapHeight returns the height of the Latin capitals.
-func (f *Face) CapHeight() int { return f.capHeight }
+func (f *Face) CapHeight() int { return f.capHeight() }
 
 // measureInk takes the mean of the first five samples that the face has.
 func (f *Face) measureInk() int {
