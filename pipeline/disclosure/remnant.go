@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -69,11 +70,19 @@ func begins(r rune, after string) bool {
 	case '<':
 		return letter || next == '/'
 	case '_', 'H', 'P', 'N', 'M', 'E', 'I', 'F':
-		return letter
+		return letter && hasPrefix(after, fieldRests)
 	case '\\':
 		return next == '*'
 	}
 	return r == '«' || r == '!' || r == '！'
+}
+
+// fieldRests are the names that office programs use within, and their fields, without the
+// first sign.
+var fieldRests = []string{"Toc", "Ref", "Hlk", "Hlt", "GoBack", "x", "YPERLINK", "AGEREF", "OTEREF", "ERGEFIELD", "MBED", "NCLUDEPICTURE", "ORM"}
+
+func hasPrefix(s string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(s, w) })
 }
 
 func left(text string, at int) (Find, bool) {
