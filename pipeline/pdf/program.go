@@ -32,8 +32,7 @@ type foundry struct {
 	known  map[string]run // what has been packed; nil where nothing is kept
 	held   int            // bytes in known
 	raw    []byte
-	piece  sink   // a run that is being packed
-	packed []byte // programs
+	packed sink // programs
 }
 
 // run is a part of a program, packed by itself.
@@ -82,9 +81,7 @@ func (f *foundry) pack(s *typeface.Subset) program {
 	from, start, sum := len(f.packed), 0, uint32(1)
 	f.packed = append(f.packed, 0x78, 0x01)
 	for _, end := range append(seams, len(f.raw)) {
-		r := f.run(f.raw[start:end])
-		f.packed = append(f.packed, r.packed...)
-		sum = joinSums(sum, r.sum, end-start)
+		sum = joinSums(sum, f.run(f.raw[start:end]), end-start)
 		start = end
 	}
 	f.packed = append(f.packed, 1, 0, 0, 0xFF, 0xFF) // the last block, empty
@@ -92,24 +89,24 @@ func (f *foundry) pack(s *typeface.Subset) program {
 	return program{f.packed[from:], len(f.raw)}
 }
 
-// run packs a part of a program, or remembers what came of it.
-func (f *foundry) run(raw []byte) run {
+// run packs a part of a program, or remembers what came of it, and returns its sum.
+func (f *foundry) run(raw []byte) (sum uint32) {
 	if r, ok := f.known[string(raw)]; ok {
-		return r
+		f.packed = append(f.packed, r.packed...)
+		return r.sum
 	}
 	if f.z == nil {
 		f.z, _ = flate.NewWriter(nil, f.level) // a level that exists
 	}
-	f.piece = f.piece[:0]
-	f.z.Reset(&f.piece)
+	from := len(f.packed)
+	f.z.Reset(&f.packed)
 	f.z.Write(raw) // a sink takes everything
 	f.z.Flush()
-	r := run{f.piece, adler32.Checksum(raw)}
+	sum = adler32.Checksum(raw)
 	if f.known != nil {
-		r.packed = bytes.Clone(r.packed)
-		f.keep(raw, r)
+		f.keep(raw, run{bytes.Clone(f.packed[from:]), sum})
 	}
-	return r
+	return sum
 }
 
 // keep notes a run; when there are too many, all are forgotten.
