@@ -69,7 +69,7 @@ func findIn(t *testing.T, s *schema.Schema, input string) string {
 }
 
 // checked gives a ledger's records to a Checker of 21 January 2026.
-func checked(t *testing.T, s *schema.Schema, input string) *Checker {
+func checked(t testing.TB, s *schema.Schema, input string) *Checker {
 	checker, err := Start(s, time.Date(2026, 1, 21, 0, 0, 0, 0, time.UTC))
 	if err != nil {
 		t.Fatal(err)

@@ -12,7 +12,7 @@ import (
 	"gongwen/pipeline/schema"
 )
 
-func draft(t *testing.T) *Draft {
+func draft(t testing.TB) *Draft {
 	t.Helper()
 	all := casefile.Cases(t, "testdata/cases.txtar")
 	i := slices.IndexFunc(all, func(c casefile.Case) bool { return c.Name == "groups" })

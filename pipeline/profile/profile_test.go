@@ -10,7 +10,7 @@ import (
 	"gongwen/pipeline/unit"
 )
 
-func standard(t *testing.T) *Profile {
+func standard(t testing.TB) *Profile {
 	t.Helper()
 	src, err := os.ReadFile("../../data/profiles/gbt9704-2012.yaml")
 	if err != nil {

@@ -1,0 +1,10 @@
+package profile
+
+import "testing"
+
+func BenchmarkRead(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		standard(b)
+	}
+}
