@@ -11,7 +11,7 @@ import (
 // closing colon are dropped, full-width signs and capitals made plain.
 func fold(s string) string {
 	s = strings.Map(func(c rune) rune {
-		if c >= '一' && c <= '龥' { // nearly all there is
+		if c >= '、' && c <= '龥' { // nearly all there is
 			return c
 		}
 		c = unicode.ToLower(width.Narrow(c))
@@ -30,7 +30,7 @@ func bareName(header string) string {
 	if inner, wrapped := strings.CutPrefix(name, "【"); wrapped {
 		name = strings.Replace(inner, "】", "", 1)
 	}
-	if i := strings.IndexAny(name, "([【"); i > 0 {
+	if i := strings.IndexFunc(name, func(c rune) bool { return c == '(' || c == '[' || c == '【' }); i > 0 {
 		name = name[:i]
 	}
 	return strings.TrimRight(name, " \u3000★☆*※")

@@ -11,11 +11,11 @@ type cover struct {
 }
 
 func newCover(merges []ledger.Range) *cover {
-	c := &cover{merges: merges}
-	if len(merges) > 0 {
-		c.bottom, c.anchor = make([]int32, ledger.MaxColumn+1), make([]int32, ledger.MaxColumn+1)
+	columns := 0
+	for _, r := range merges {
+		columns = max(columns, r.Right+1)
 	}
-	return c
+	return &cover{merges: merges, bottom: make([]int32, columns), anchor: make([]int32, columns)}
 }
 
 // move goes on to a row further down.
@@ -33,7 +33,7 @@ func (c *cover) move(row int) {
 
 // hides reports whether the cell in this row lies under a range and is not its first.
 func (c *cover) hides(col int) bool {
-	return c.bottom != nil && c.row <= int(c.bottom[col]) && c.row != int(c.anchor[col])
+	return col < len(c.bottom) && c.row <= int(c.bottom[col]) && c.row != int(c.anchor[col])
 }
 
 // coordinates reads a cell's name such as C7; 0, 0 when it is none.
