@@ -27,7 +27,7 @@ var openpyxlReader string
 // compareLedgers measures reading and checking a large ledger against only reading it with
 // excelize and with openpyxl, for both forms in which workbooks hold their texts.
 func compareLedgers(s settings) error {
-	if err := do("go", "build", "-o", program(s.dir), "./cmd/gongwen"); err != nil {
+	if err := do("env", "CGO_ENABLED=0", "go", "build", "-o", program(s.dir), "./cmd/gongwen"); err != nil {
 		return err
 	}
 	self, err := os.Executable()

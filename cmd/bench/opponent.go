@@ -54,7 +54,7 @@ func setUp(dir string) error {
 		return err
 	}
 	return errors.Join(
-		do("go", "build", "-o", program(dir), "./cmd/gongwen"),
+		do("env", "CGO_ENABLED=0", "go", "build", "-o", program(dir), "./cmd/gongwen"),
 		install(dir),
 		do("cp", "fonts/gw-title.ttf", "fonts/gw-fangsong.ttf", "fonts/gw-hei.ttf", "fonts/gw-kai.ttf", fonts),
 		os.WriteFile(filepath.Join(dir, "notice.typ"), typstTemplate, 0o644),

@@ -17,7 +17,7 @@ import (
 func (s *settings) renderAll(drafts []string, dir string, workers int) error {
 	start := s.now()
 	s.many = true
-	debug.SetGCPercent(batchPercent)
+	debug.SetGCPercent(usualPercent)
 	job, err := s.job()
 	if err != nil {
 		return err

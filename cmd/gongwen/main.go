@@ -40,7 +40,6 @@ var errFindings = errors.New("the paper has errors")
 const (
 	garbagePercent = 400
 	usualPercent   = 100
-	batchPercent   = 200
 	largeLedger    = 1 << 20 // bytes of the file
 	memoryLimit    = 512 << 20
 )
