@@ -49,6 +49,11 @@ func inChinese(root *cobra.Command) {
 	root.SetUsageTemplate(usageTemplate)
 	root.SetHelpTemplate(helpTemplate)
 	root.SetVersionTemplate("gongwen {{.Version}}\n")
+	help := root.HelpFunc()
+	root.SetHelpFunc(func(cmd *cobra.Command, args []string) {
+		lineUp(root)
+		help(cmd, args)
+	})
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(&cobra.Command{Use: "help", Hidden: true, Short: "看说明", RunE: func(cmd *cobra.Command, args []string) error {
 		target, _, err := root.Find(args)

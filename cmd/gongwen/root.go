@@ -29,7 +29,6 @@ func newRoot(w world) *cobra.Command {
 	s.flags(root)
 	inChinese(root)
 	root.AddCommand(newBuild(s), newCheck(s), newDraft(s), newFonts(s), newRender(s), newInspect(s), newNew(s), newProfile(s), newReview(s), newRules(s), newShow(s))
-	lineUp(root)
 	return root
 }
 
