@@ -43,6 +43,9 @@ var punishments = []string{"党内严重警告", "党内警告", "政务警告",
 // punishment returns the first punishment in a text, "" where there is none.
 func punishment(s string) string {
 	best, at := "", len(s)
+	if look(s)&punished == 0 {
+		return best
+	}
 	for _, w := range punishments {
 		if i := strings.Index(s, w); i >= 0 && i < at {
 			best, at = w, i

@@ -18,7 +18,7 @@ func names(finds []Find, text string) []Find {
 			_, size := utf8.DecodeRuneInString(text[start+i:])
 			end = start + i + size
 		}
-		if look(text[start:end])&punished != 0 && punishment(text[start:end]) != "" {
+		if punishment(text[start:end]) != "" {
 			finds = namesIn(finds, text, start, end)
 		}
 		start = end

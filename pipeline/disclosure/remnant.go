@@ -53,7 +53,7 @@ func rests(finds []Find, text string) []Find {
 }
 
 // begins reports that a leftover may begin with this sign and what follows: it spares most
-// signs the closer look.
+// texts the closer look. An address of the net may have a _ in it.
 func begins(r rune, after string) bool {
 	var next byte
 	if after != "" {
@@ -69,19 +69,19 @@ func begins(r rune, after string) bool {
 		return letter || next == '#'
 	case '<':
 		return letter || next == '/'
-	case '_', 'H', 'P', 'N', 'M', 'E', 'I', 'F':
-		return letter && hasPrefix(after, fieldRests)
+	case '_':
+		return hasPrefix(after, "Toc", "Ref", "Hlk", "Hlt", "GoBack", "x")
+	case 'H', 'P', 'N', 'M', 'E', 'I', 'F':
+		return hasPrefix(after, "YPERLINK", "AGEREF", "OTEREF", "ERGEFIELD", "MBED", "NCLUDEPICTURE", "ORM")
 	case '\\':
 		return next == '*'
+	case '!', '！':
+		return hasPrefix(strings.TrimLeft(after, " \t\n\f\r"), "未", "书签", "Reference", "Bookmark")
 	}
-	return r == '«' || r == '!' || r == '！'
+	return r == '«'
 }
 
-// fieldRests are the names that office programs use within, and their fields, without the
-// first sign.
-var fieldRests = []string{"Toc", "Ref", "Hlk", "Hlt", "GoBack", "x", "YPERLINK", "AGEREF", "OTEREF", "ERGEFIELD", "MBED", "NCLUDEPICTURE", "ORM"}
-
-func hasPrefix(s string, words []string) bool {
+func hasPrefix(s string, words ...string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(s, w) })
 }
 
