@@ -29,15 +29,15 @@ func (b batch) compare(runs int) (pair, error) {
 	return p, b.check("papers", "theirs")
 }
 
-// cores measures one worker against two, and against two processes that each make every other notice: a control
+// cores measures one processor against two, and against two processes that each make every other notice: a control
 // that shows how much two at the same time can gain on this machine while it is measured.
 func cores(s settings, n notice, r *report) (err error) {
 	b := newBatch(s, n, variant{"distinct", distinct}, r.Sizes.large)
 	if err := b.write(false); err != nil {
 		return err
 	}
-	one, two, halves := b.ours(1), b.ours(2), b.halves()
-	one.Shown, two.Shown = "one worker", "two workers"
+	one, two, halves := b.ours(1).on("0"), b.ours(2).on("0,1"), b.halves()
+	one.Shown, two.Shown = "one processor", "two processors"
 	if r.Cores, err = inTurn(one, two, r.Sizes.fewer); err != nil {
 		return err
 	}
@@ -46,6 +46,12 @@ func cores(s settings, n notice, r *report) (err error) {
 	}
 	r.Cores.Notices = b.Notices
 	return b.check("papers")
+}
+
+// on keeps a command on some of the processors.
+func (c command) on(processors string) command {
+	c.argv = append([]string{"taskset", "-c", processors}, c.argv...)
+	return c
 }
 
 // halves are two processes at the same time, with one worker each.

@@ -56,7 +56,7 @@ func (r report) Goals() []goal {
 		out = append(out, goal{b.Shown + " in one process: processor time per notice / Typst's", limit, false, asRatio, b.ratio(cpu)})
 	}
 	out = append(out,
-		goal{fmt.Sprintf("%d distinct notices: wall time of one worker / of two", r.Cores.Notices), 1.8, true, asRatio, r.Cores.ratio(wall)},
+		goal{fmt.Sprintf("%d distinct notices: wall time on one processor / on two", r.Cores.Notices), 1.8, true, asRatio, r.Cores.ratio(wall)},
 		goal{"peak memory of one `gongwen render`", 32, false, asMiB, r.Render.ours(peak)},
 		goal{"peak memory of one `gongwen build`", 50, false, asMiB, r.Build.ours(peak)})
 	if g, ok := growth(r.Scale); ok {
