@@ -15,7 +15,9 @@
 // Build runs them all; Draft, Check, Render and Inspect run a part; Annotate hands the
 // ledger back with the findings marked in it. A Job holds everything that comes from
 // outside: files, templates, fonts, profile and the clock. Nothing below cmd reads the
-// environment, the time or chance, so the same Job gives the same bytes.
+// environment, the time or chance, so the same Job gives the same bytes. What many papers
+// share (fonts, profile, painter) is the Job's Setting; none of it changes what another
+// paper becomes.
 //
 // Step 7 may run twice: characters that no face of the Job has are asked of its Rescue
 // (cmd looks into the system's folders), and the paper is set again with what that finds.

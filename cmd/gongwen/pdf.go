@@ -13,7 +13,7 @@ import (
 func (s *settings) pdfFlags(c *cobra.Command) {
 	c.Flags().StringVar(&s.form, "pdf", "", "PDF/A 的`形式`：3a（默认，兼 PDF/UA-1）、2b、1b、4f")
 	c.Flags().BoolVar(&s.small, "small", false, "PDF 压得小一些（小一成，慢一点），适合归档")
-	c.Flags().StringSliceVar(&s.attach, "attach", nil, "放进 PDF 的`附带文件`：台账、稿子、问题，用逗号隔开（默认都放在旁边）")
+	c.Flags().StringSliceVar(&s.attach, "attach", nil, "放进 PDF 的`附带文件`：台账、稿子、问题，用逗号隔开（默认都放在旁边；对外公开的 PDF 不要带台账）")
 }
 
 // choosePDF carries out what the flags say of the PDF.
