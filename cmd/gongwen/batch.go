@@ -88,6 +88,7 @@ func (s *settings) renderOne(shared pipeline.Job, draft, out string) made {
 	result, err := pipeline.Render(job)
 	if err == nil {
 		err = write([]output{{out, result.PDF}}, draft)
+		shared.Painter.Recycle(result.PDF)
 	}
 	if err != nil {
 		return made{err: fmt.Errorf("%s：%w", draft, err)}

@@ -122,9 +122,9 @@ func (f *finisher) open(raw []byte, subsets []*typeface.Subset) (err error) {
 // start starts the file, packed where its version allows that.
 func (f *finisher) start(size int) *cos.Writer {
 	if f.form.version < "1.5" {
-		return cos.NewWriter(make([]byte, 0, size), f.form.version)
+		return cos.NewWriter(f.room(size), f.form.version)
 	}
-	return cos.NewPackedWriter(make([]byte, 0, size), f.form.version, func(w io.Writer, data []byte) {
+	return cos.NewPackedWriter(f.room(size), f.form.version, func(w io.Writer, data []byte) {
 		f.content.Reset(w)
 		f.content.Write(data) // a file in memory takes everything
 		f.content.Close()

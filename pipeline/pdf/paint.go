@@ -49,6 +49,7 @@ type Painter struct {
 	options Options
 	lock    sync.Mutex
 	idle    []*press
+	spare   [][]byte // for files
 }
 
 // NewPainter returns a painter.
@@ -83,6 +84,7 @@ const (
 
 // press is what painting one paper needs and the next can use again.
 type press struct {
+	room      func(size int) []byte
 	form      traits
 	content   *zlib.Writer
 	foundries [2]*foundry  // so that two can work at the same time
@@ -99,7 +101,7 @@ func (p *Painter) take() *press {
 		p.idle = p.idle[:n-1]
 		return used
 	}
-	return newPress(p.options)
+	return p.newPress()
 }
 
 func (p *Painter) put(used *press) {
@@ -108,13 +110,34 @@ func (p *Painter) put(used *press) {
 	p.idle = append(p.idle, used)
 }
 
-func newPress(o Options) *press {
+// Recycle takes a file back that nobody looks at any more: another is written into its
+// place.
+func (p *Painter) Recycle(file []byte) {
+	p.lock.Lock()
+	defer p.lock.Unlock()
+	p.spare = append(p.spare, file)
+}
+
+// room returns an empty slice for a file, of about that size where it is new.
+func (p *Painter) room(size int) []byte {
+	p.lock.Lock()
+	defer p.lock.Unlock()
+	if n := len(p.spare); n > 0 {
+		file := p.spare[n-1]
+		p.spare = p.spare[:n-1]
+		return file[:0]
+	}
+	return make([]byte, 0, size)
+}
+
+func (p *Painter) newPress() *press {
+	o := p.options
 	content, outlines := quick, quickOutlines
 	if o.Small {
 		content, outlines = thorough, thorough
 	}
 	z, _ := zlib.NewWriterLevel(nil, content) // a level that exists
-	return &press{form: o.Form.traits(), content: z, foundries: [2]*foundry{newFoundry(outlines, o), newFoundry(outlines, o)}}
+	return &press{room: p.room, form: o.Form.traits(), content: z, foundries: [2]*foundry{newFoundry(outlines, o), newFoundry(outlines, o)}}
 }
 
 func (p *press) paint(doc *frame.Document, faces *typeface.Set, meta Meta, files []Attachment) ([]byte, error) {

@@ -228,6 +228,7 @@ func TestSameBytes(t *testing.T) {
 				if err != nil || !bytes.Equal(got, want) {
 					t.Errorf("a warm run differs: %v", err)
 				}
+				painter.Recycle(got)
 				if _, err := painter.Paint(other, set, testMeta()); err != nil {
 					t.Error(err)
 				}
