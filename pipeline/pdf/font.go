@@ -29,11 +29,40 @@ func (p *press) writeFont(w *cos.Writer, object, face int, s *typeface.Subset) e
 	w.Put("]>>").End()
 
 	p.writeDescriptor(w, object+2, name, s.Face())
-	p.buffer = appendToUnicode(p.buffer[:0], s.Runes())
-	if err := deflate(w, p.content, object+4, nil, p.buffer); err != nil || !p.form.listed {
-		return err
+	p.writeToUnicode(w, object+4, s.Runes())
+	if !p.form.listed {
+		return nil
 	}
 	return deflate(w, p.content, object+5, nil, allCIDs(len(s.Runes())))
+}
+
+// maxMaps is how many maps of characters are kept from one paper to the next.
+const maxMaps = 500
+
+// writeToUnicode writes the map of characters. That of the few in headings is often the
+// same in the next paper of a batch.
+func (p *press) writeToUnicode(w *cos.Writer, object int, runes []rune) {
+	p.buffer = appendToUnicode(p.buffer[:0], runes)
+	packed, known := p.maps[string(p.buffer)]
+	if !known {
+		packed = p.pack(p.buffer)
+	}
+	if !known && p.maps != nil {
+		if len(p.maps) == maxMaps {
+			clear(p.maps)
+		}
+		p.maps[string(p.buffer)] = packed
+	}
+	w.Stream(object, cos.Dict{{Key: "Filter", Value: cos.Raw("/FlateDecode")}}, packed)
+}
+
+// pack returns data as a zlib stream.
+func (p *press) pack(data []byte) []byte {
+	var b sink
+	p.content.Reset(&b)
+	p.content.Write(data) // a sink takes everything
+	p.content.Close()
+	return b
 }
 
 // allCIDs is a bit for each CID from 0 to n-1.

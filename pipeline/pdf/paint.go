@@ -87,9 +87,10 @@ type press struct {
 	room      func(size int) []byte
 	form      traits
 	content   *zlib.Writer
-	foundries [2]*foundry  // so that two can work at the same time
-	raw       bytes.Buffer // gofpdf's file
-	buffer    []byte       // operators, then maps of characters
+	foundries [2]*foundry       // so that two can work at the same time
+	raw       bytes.Buffer      // gofpdf's file
+	maps      map[string][]byte // packed maps of characters by what they are; nil where none are kept
+	buffer    []byte            // operators, then maps of characters
 }
 
 // take returns a press that nobody else has.
@@ -137,7 +138,11 @@ func (p *Painter) newPress() *press {
 		content, outlines = thorough, thorough
 	}
 	z, _ := zlib.NewWriterLevel(nil, content) // a level that exists
-	return &press{room: p.room, form: o.Form.traits(), content: z, foundries: [2]*foundry{newFoundry(outlines, o), newFoundry(outlines, o)}}
+	var maps map[string][]byte
+	if o.Many {
+		maps = map[string][]byte{}
+	}
+	return &press{maps: maps, room: p.room, form: o.Form.traits(), content: z, foundries: [2]*foundry{newFoundry(outlines, o), newFoundry(outlines, o)}}
 }
 
 func (p *press) paint(doc *frame.Document, faces *typeface.Set, meta Meta, files []Attachment) ([]byte, error) {
