@@ -82,7 +82,7 @@ func (s *setter) add(l look, text string, pos document.Pos, element int) {
 }
 
 // addInline appends runs, each in the face of its style.
-func (s *setter) addInline(in document.Inline, looks *[3]look, element int) {
+func (s *setter) addInline(in document.Inline, looks [3]look, element int) {
 	for _, r := range in {
 		l := looks[0]
 		if int(r.Style) < len(looks) {

@@ -102,7 +102,7 @@ func (t *tableSetter) caption() *block {
 	s, p := t.setter, t.p
 	l := s.freeLook(p.Table.CaptionRole.Value, p.Body.Size.Value)
 	s.begin(l.size)
-	s.addInline(t.table.Caption, &[3]look{l, l, l}, s.element(frame.RoleCaption, t.element))
+	s.addInline(t.table.Caption, [3]look{l, l, l}, s.element(frame.RoleCaption, t.element))
 	s.par.seal()
 	b, y := &block{}, unit.Length(0)
 	for _, one := range s.breaker.Break(s.par.boxes, t.wide(), t.wide()) {

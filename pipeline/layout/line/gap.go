@@ -1,13 +1,12 @@
 package line
 
+import "slices"
+
 // measure fills sums: what each gap between two boxes of a line is and can do.
 func (k *Breaker) measure() {
 	k.ready()
 	n := len(k.boxes)
-	if cap(k.sums) < n+1 {
-		k.sums = make([]sums, 0, 2*n+2)
-	}
-	k.sums = append(k.sums[:0], sums{})
+	k.sums = append(room(k.sums, n+1), sums{})
 	s := sums{}
 	for i := range k.boxes {
 		if k.boxes[i].Class&silent == 0 {
@@ -19,6 +18,9 @@ func (k *Breaker) measure() {
 		k.sums = append(k.sums, s)
 	}
 }
+
+// room is old, empty, with room for n: enough from the start for most paragraphs.
+func room[T any](old []T, n int) []T { return slices.Grow(old[:0], max(n, 384)) }
 
 // addGap adds the gap between boxes i and i+1.
 func (k *Breaker) addGap(s *sums, i int) {

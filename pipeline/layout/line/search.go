@@ -39,10 +39,7 @@ const unreached = math.MaxInt64
 // search fills nodes; ok is false when the end cannot be reached with this effort.
 func (k *Breaker) search(first, rest int64, how effort) (ok bool) {
 	n := len(k.boxes)
-	if cap(k.nodes) < n+1 {
-		k.nodes = make([]node, 2*n+2)
-	}
-	k.nodes = k.nodes[:n+1]
+	k.nodes = room(k.nodes, n+1)[:n+1]
 	for i := range k.nodes {
 		k.nodes[i] = node{cost: unreached}
 	}
