@@ -57,7 +57,7 @@ func findWords(text string, at []int, words []string) []wordSense {
 	heads := headsOf(text, at)
 	for _, w := range words {
 		bare := strings.TrimSuffix(strings.TrimPrefix(w, stroke), stroke)
-		if !heads[headOf(bare)] {
+		if !heads[headOf(bare)] || !strings.Contains(text, bare) {
 			continue
 		}
 		before, after := senseOf(w, bare)

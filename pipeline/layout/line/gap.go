@@ -26,6 +26,9 @@ func room[T any](old []T, n int) []T { return slices.Grow(old[:0], max(n, 384)) 
 func (k *Breaker) addGap(s *sums, i int) {
 	l, r := &k.boxes[i], &k.boxes[i+1]
 	switch both := l.Class & r.Class; {
+	case l.Class|r.Class == 0: // two ideographs
+		s.step += l.Step
+		s.even++
 	case both&Unbroken != 0 && l.Rune == r.Rune:
 		s.step += l.Width // —— and …… are one stroke: exactly their own width
 	case both&Latin != 0 || k.insideNumber(i):
