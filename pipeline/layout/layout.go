@@ -80,7 +80,8 @@ type setter struct {
 	pages      [][2]int // first row of each page, and the one after its last
 	parent     int      // element that those of the body belong to
 	format     document.Format
-	preprinted bool // the sheet has its red parts already
+	preprinted bool         // the sheet has its red parts already
+	upright    *tableSetter // a table that is planned but not set yet
 	missing    []missing
 	pictures   map[string]int // index in out.Pictures
 }

@@ -38,11 +38,11 @@ type tableCell struct {
 
 // table sets a table in the flow, or turned on pages of its own.
 func (s *setter) table(table *document.Table) {
-	t := s.newTable(table)
+	t := s.planned(table)
+	s.upright = nil
 	if t.rows == 0 {
 		return
 	}
-	t.choose()
 	t.report()
 	if t.plan.turned {
 		s.newPage()
@@ -52,10 +52,17 @@ func (s *setter) table(table *document.Table) {
 	t.flow()
 }
 
-func (s *setter) newTable(table *document.Table) *tableSetter {
+// planned is a table measured and with its plan; what is planned already is not again.
+func (s *setter) planned(table *document.Table) *tableSetter {
+	if s.upright != nil && s.upright.table == table {
+		return s.upright
+	}
 	t := &tableSetter{setter: s, table: table}
 	t.arrange()
 	t.measure()
+	if t.rows > 0 {
+		t.choose()
+	}
 	return t
 }
 

@@ -87,7 +87,8 @@ func (p *tablePlan) setEdges(widths []int64, fine int64) {
 func (t *tableSetter) grid(size, blank unit.Length) *table.Grid {
 	em := int64(size) * t.fine
 	g := &table.Grid{Columns: t.columns, Rows: t.rows, Em: em, Blank: 2 * int64(blank) * t.fine,
-		Long: longText * em, Crowded: int64(t.p.Table.Crowded.Value) * em}
+		Long: longText * em, Crowded: int64(t.p.Table.Crowded.Value) * em,
+		Cells: make([]table.Cell, 0, len(t.cells))}
 	for i := range t.cells {
 		c := &t.cells[i]
 		cell := table.Cell{Row: c.row, Column: c.column, Rows: c.rows, Columns: c.columns, Least: t.scale(c.least, size)}
