@@ -146,6 +146,9 @@ type Inline []Run
 
 // String returns the text without styles.
 func (in Inline) String() string {
+	if len(in) == 1 {
+		return in[0].Text
+	}
 	var b strings.Builder
 	for _, r := range in {
 		b.WriteString(r.Text)

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"gongwen/pipeline/frame"
 	"gongwen/pipeline/unit"
 )
@@ -53,16 +55,18 @@ func (b *block) paint(room []frame.Item, y unit.Length) []frame.Item {
 		m.To.Y += y
 		room = append(room, &m)
 	}
-	for _, t := range b.texts {
-		c := *t
-		c.At.Y += y
-		room = append(room, &c)
+	texts := make([]frame.Text, len(b.texts))
+	for i, t := range b.texts {
+		texts[i] = *t
+		texts[i].At.Y += y
+		room = append(room, &texts[i])
 	}
-	for i := range b.rules {
-		r := b.rules[i]
+	rules := slices.Clone(b.rules)
+	for i := range rules {
+		r := &rules[i]
 		r.From.Y += y
 		r.To.Y += y
-		room = append(room, &r)
+		room = append(room, r)
 	}
 	return room
 }

@@ -59,9 +59,9 @@ func (s *setter) textMeasure() measure {
 }
 
 // textLooks are those of plain, strong and emphasised text.
-func (s *setter) textLooks() *[3]look {
+func (s *setter) textLooks() [3]look {
 	b := &s.p.Body
-	return &[3]look{
+	return [3]look{
 		document.Plain:    s.bodyLook(b.Role.Value),
 		document.Strong:   s.bodyLook(b.Strong.Value),
 		document.Emphasis: s.bodyLook(b.Emphasis.Value),
@@ -96,7 +96,7 @@ func (s *setter) heading(h *document.Heading) {
 	if h.Number != "" {
 		s.add(l, h.Number, document.None, element)
 	}
-	s.addInline(h.Text, &[3]look{l, l, l}, element)
+	s.addInline(h.Text, [3]look{l, l, l}, element)
 	if h.RunIn != nil {
 		s.addInline(h.RunIn.Text, s.textLooks(), s.element(frame.RoleParagraph, s.parent))
 		s.setText()
@@ -114,7 +114,7 @@ func (s *setter) chapter(h *document.Heading, l look, element int) {
 	if len(h.Text) > 0 {
 		s.add(l, "\u3000", document.None, element)
 	}
-	s.addInline(h.Text, &[3]look{l, l, l}, element)
+	s.addInline(h.Text, [3]look{l, l, l}, element)
 	s.par.seal()
 	s.middle()
 	s.bodyRows = append(s.bodyRows, len(s.rows)-1)

@@ -32,11 +32,11 @@ type glyphs struct {
 	faces  *typeface.Set
 	rules  *line.Rules
 	looks  []look
-	recent *[1024]glyph
+	recent *[256][2]glyph // by hash, the later one first
 }
 
 func (g *glyphs) init(faces *typeface.Set, rules *line.Rules) {
-	g.faces, g.rules, g.recent = faces, rules, new([1024]glyph)
+	g.faces, g.rules, g.recent = faces, rules, new([256][2]glyph)
 }
 
 // centre is the height of a face's ink centre.
@@ -65,11 +65,16 @@ func (g *glyphs) roles() (roles []string) {
 // get returns a character's glyph; the pointer holds until the next call.
 func (g *glyphs) get(look int32, r rune) *glyph {
 	at := &g.recent[(uint32(r)*31+uint32(look)*331)%uint32(len(g.recent))]
-	if at.box.Rune != r || at.look != look {
-		*at = g.find(look, r)
+	if at[0].is(look, r) {
+		return &at[0]
 	}
-	return at
+	if at[0], at[1] = at[1], at[0]; !at[0].is(look, r) {
+		at[0] = g.find(look, r)
+	}
+	return &at[0]
 }
+
+func (g *glyph) is(look int32, r rune) bool { return g.box.Rune == r && g.look == look }
 
 // find asks the faces. A character that none has is as wide as an ideograph, unless it
 // could not be seen anyway.

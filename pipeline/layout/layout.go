@@ -80,7 +80,8 @@ type setter struct {
 	pages      [][2]int // first row of each page, and the one after its last
 	parent     int      // element that those of the body belong to
 	format     document.Format
-	preprinted bool // the sheet has its red parts already
+	preprinted bool         // the sheet has its red parts already
+	upright    *tableSetter // a table that is planned but not set yet
 	missing    []missing
 	pictures   map[string]int // index in out.Pictures
 }
@@ -89,12 +90,12 @@ func newSetter(m *Means, text *finding.Text, a attempt) *setter {
 	p := a.profile(m.Profile)
 	s := &setter{p: p, means: m, try: a, text: text, fine: int64(p.Grid.Columns.Value - 1), marks: line.NewRules(&p.Line)}
 	s.glyphs.init(m.Faces, s.marks)
-	s.par.grow(512)
-	s.rows, s.items = make([]row, 0, 160), make([]*frame.Text, 0, 256)
+	s.par.grow(384)
+	s.rows, s.items, s.bodyRows = make([]row, 0, 160), make([]*frame.Text, 0, 256), make([]int, 0, 160)
 	s.breaker = line.Breaker{Rules: s.marks, Em: int64(p.Body.Size.Value) * s.fine}
 	s.out = frame.Document{
 		Width: p.Paper.Width.Value, Height: p.Paper.Height.Value,
-		Elements: []frame.Element{{Role: frame.RoleDocument, Parent: -1}},
+		Elements: append(make([]frame.Element, 0, 64), frame.Element{Role: frame.RoleDocument, Parent: -1}),
 	}
 	return s
 }

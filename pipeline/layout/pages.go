@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strconv"
 
 	"gongwen/pipeline/document"
@@ -8,14 +9,19 @@ import (
 	"gongwen/pipeline/unit"
 )
 
+// numberItems are the items of a page's number: dashes and blanks in one face, digits in another.
+const numberItems = 3
+
 // paginate deals the rows out to pages and gives every item its height.
 func (s *setter) paginate() {
-	room := make([]frame.Item, 0, len(s.items)+4*(len(s.rows)/s.p.Grid.Lines.Value+2))
+	room := make([]frame.Item, 0, len(s.items)+numberItems*(len(s.rows)/s.p.Grid.Lines.Value+2))
 	for start := s.skipBlanks(0); start < len(s.rows) || len(s.out.Pages) == 0; {
 		end := s.pageEnd(start)
 		head := len(room)
 		room = s.fillPage(room, start, end)
-		s.out.Pages = append(s.out.Pages, frame.Page{Items: room[head:len(room):len(room)]})
+		foot := len(room)
+		room = slices.Grow(room, numberItems)[:foot+numberItems]
+		s.out.Pages = append(s.out.Pages, frame.Page{Items: room[head:foot:len(room)]})
 		s.pages = append(s.pages, [2]int{start, end})
 		start = s.skipBlanks(end)
 	}

@@ -68,6 +68,9 @@ func (s *setter) add(l look, text string, pos document.Pos, element int) {
 	}
 	q := &s.par
 	start := len(q.bytes)
+	if start == 0 {
+		q.text = text
+	}
 	q.bytes = append(q.bytes, text...)
 	q.spans = append(q.spans, span{int32(start), pos, element})
 	index, current := s.glyphs.index(l), int16(len(q.spans)-1)
@@ -82,7 +85,7 @@ func (s *setter) add(l look, text string, pos document.Pos, element int) {
 }
 
 // addInline appends runs, each in the face of its style.
-func (s *setter) addInline(in document.Inline, looks *[3]look, element int) {
+func (s *setter) addInline(in document.Inline, looks [3]look, element int) {
 	for _, r := range in {
 		l := looks[0]
 		if int(r.Style) < len(looks) {
@@ -92,8 +95,12 @@ func (s *setter) addInline(in document.Inline, looks *[3]look, element int) {
 	}
 }
 
-// seal ends the collecting.
-func (q *paragraph) seal() { q.text = string(q.bytes) }
+// seal ends the collecting; a text in one piece is whole already.
+func (q *paragraph) seal() {
+	if len(q.text) < len(q.bytes) {
+		q.text = string(q.bytes)
+	}
+}
 
 // source is the place in the draft of box i, None when it has none.
 func (q *paragraph) source(i int) document.Pos {

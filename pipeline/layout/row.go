@@ -58,9 +58,7 @@ func (s *setter) set(m measure) int {
 // first as well.
 func (s *setter) setFrom(from, first int, m measure) int {
 	q := &s.par
-	if q.text == "" {
-		q.seal()
-	}
+	q.seal()
 	lines := s.breaker.Break(q.boxes[from:], m.width-m.first, m.width-m.rest)
 	for i, l := range lines {
 		s.report(l, from)

@@ -38,11 +38,11 @@ type tableCell struct {
 
 // table sets a table in the flow, or turned on pages of its own.
 func (s *setter) table(table *document.Table) {
-	t := s.newTable(table)
+	t := s.planned(table)
+	s.upright = nil
 	if t.rows == 0 {
 		return
 	}
-	t.choose()
 	t.report()
 	if t.plan.turned {
 		s.newPage()
@@ -52,10 +52,17 @@ func (s *setter) table(table *document.Table) {
 	t.flow()
 }
 
-func (s *setter) newTable(table *document.Table) *tableSetter {
+// planned is a table measured and with its plan; what is planned already is not again.
+func (s *setter) planned(table *document.Table) *tableSetter {
+	if s.upright != nil && s.upright.table == table {
+		return s.upright
+	}
 	t := &tableSetter{setter: s, table: table}
 	t.arrange()
 	t.measure()
+	if t.rows > 0 {
+		t.choose()
+	}
 	return t
 }
 
@@ -102,7 +109,7 @@ func (t *tableSetter) caption() *block {
 	s, p := t.setter, t.p
 	l := s.freeLook(p.Table.CaptionRole.Value, p.Body.Size.Value)
 	s.begin(l.size)
-	s.addInline(t.table.Caption, &[3]look{l, l, l}, s.element(frame.RoleCaption, t.element))
+	s.addInline(t.table.Caption, [3]look{l, l, l}, s.element(frame.RoleCaption, t.element))
 	s.par.seal()
 	b, y := &block{}, unit.Length(0)
 	for _, one := range s.breaker.Break(s.par.boxes, t.wide(), t.wide()) {

@@ -1,6 +1,11 @@
 package layout
 
-import "gongwen/pipeline/document"
+import (
+	"cmp"
+	"slices"
+
+	"gongwen/pipeline/document"
+)
 
 // arrange puts the cells on the grid. Cells that lie over others move to the right, spans
 // end where other cells stand or the head does, and places that nothing covers get an
@@ -10,12 +15,15 @@ func (t *tableSetter) arrange() {
 	t.head = min(max(t.table.Head, 0), t.rows)
 	t.owner = make([][]int, t.rows)
 	t.columns = len(t.table.Aligns)
+	cells := 0
 	for i, row := range t.table.Rows {
+		cells += len(row)
 		for _, c := range row {
 			t.columns = max(t.columns, c.Column+max(1, c.ColumnSpan))
 		}
 		t.owner[i] = t.lengthen(nil, t.columns)
 	}
+	t.cells = make([]tableCell, 0, cells)
 	for i, row := range t.table.Rows {
 		for _, c := range row {
 			t.put(i, c)
@@ -30,6 +38,7 @@ func (t *tableSetter) arrange() {
 
 // lengthen makes a row of the grid n columns wide.
 func (t *tableSetter) lengthen(places []int, n int) []int {
+	places = slices.Grow(places, max(0, n-len(places)))
 	for len(places) < n {
 		places = append(places, none)
 	}
@@ -89,8 +98,11 @@ func (t *tableSetter) complete(row int) {
 	}
 }
 
-// sortCells brings the cells into the order of rows and columns.
+// sortCells brings the cells into the order of rows and columns, which most are in.
 func (t *tableSetter) sortCells() {
+	if slices.IsSortedFunc(t.cells, func(a, b tableCell) int { return cmp.Or(a.row-b.row, a.column-b.column) }) {
+		return
+	}
 	sorted := make([]tableCell, 0, len(t.cells))
 	for i, row := range t.owner {
 		for j, o := range row {

@@ -51,12 +51,12 @@ func (t *tableSetter) collect(c *tableCell, p document.Inline, size unit.Length,
 }
 
 // looks are those of plain, strong and emphasised text in a cell.
-func (t *tableSetter) looks(c *tableCell, size unit.Length) *[3]look {
+func (t *tableSetter) looks(c *tableCell, size unit.Length) [3]look {
 	if c.headed {
 		l := t.freeLook(t.p.Table.HeadRole.Value, size)
-		return &[3]look{l, l, l}
+		return [3]look{l, l, l}
 	}
-	return &[3]look{
+	return [3]look{
 		document.Plain:    t.freeLook(t.p.Table.Role.Value, size),
 		document.Strong:   t.freeLook(t.p.Body.Strong.Value, size),
 		document.Emphasis: t.freeLook(t.p.Body.Emphasis.Value, size),

@@ -87,13 +87,16 @@ func (p *tablePlan) setEdges(widths []int64, fine int64) {
 func (t *tableSetter) grid(size, blank unit.Length) *table.Grid {
 	em := int64(size) * t.fine
 	g := &table.Grid{Columns: t.columns, Rows: t.rows, Em: em, Blank: 2 * int64(blank) * t.fine,
-		Long: longText * em, Crowded: int64(t.p.Table.Crowded.Value) * em}
+		Long: longText * em, Crowded: int64(t.p.Table.Crowded.Value) * em,
+		Cells: make([]table.Cell, 0, len(t.cells))}
+	var widths []int64
 	for i := range t.cells {
-		c := &t.cells[i]
+		c, first := &t.cells[i], len(widths)
 		cell := table.Cell{Row: c.row, Column: c.column, Rows: c.rows, Columns: c.columns, Least: t.scale(c.least, size)}
 		for _, w := range c.paragraphs {
-			cell.Paragraphs = append(cell.Paragraphs, t.scale(w, size))
+			widths = append(widths, t.scale(w, size))
 		}
+		cell.Paragraphs = widths[first:len(widths):len(widths)]
 		g.Cells = append(g.Cells, cell)
 	}
 	return g

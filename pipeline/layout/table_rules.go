@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"gongwen/pipeline/frame"
 	"gongwen/pipeline/unit"
 )
@@ -10,6 +12,7 @@ import (
 func (t *tableSetter) ruleRow(p *strip, row int) {
 	first, last := p.span(row, 1)
 	for _, b := range p.blocks[first:last] {
+		b.rules = slices.Grow(b.rules, t.columns+2) // the upright ones, and mostly one below
 		for j := range t.columns + 1 {
 			if j == 0 || j == t.columns || t.owner[row][j-1] != t.owner[row][j] {
 				b.rules = append(b.rules, t.upright(j, b.height))

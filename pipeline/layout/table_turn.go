@@ -110,11 +110,9 @@ func (s *setter) turnedPart(p *document.Part) bool {
 	if !ok {
 		return false
 	}
-	t := s.newTable(table)
-	if t.rows == 0 {
-		return false
-	}
-	if t.choose(); !t.plan.turned {
+	t := s.planned(table)
+	if t.rows == 0 || !t.plan.turned {
+		s.upright = t
 		return false
 	}
 	t.report()

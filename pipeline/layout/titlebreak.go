@@ -1,8 +1,8 @@
 package layout
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 
 	"gongwen/pipeline/layout/line"
 )
@@ -47,11 +47,11 @@ func (b *titleBreaker) prepare(text string, words []string) {
 
 // shape is a title broken up to some place.
 type shape struct {
-	end    int // boxes up to here are set
-	length int // of the last line, tenths of a character
-	fell   bool
 	cost   int
+	end    int32 // boxes up to here are set
+	length int32 // of the last line, tenths of a character
 	from   int32 // index of the shape before it, in the layer before
+	fell   bool
 }
 
 const (
@@ -96,7 +96,7 @@ func trace(layers [][]shape) []int {
 	ends := make([]int, len(layers)-1)
 	at := int32(0)
 	for i := len(ends); i > 0; i-- {
-		ends[i-1] = layers[i][at].end
+		ends[i-1] = int(layers[i][at].end)
 		at = layers[i][at].from
 	}
 	return ends
@@ -120,36 +120,49 @@ func (b *titleBreaker) fewest() int {
 	return max(1, int((b.ends[len(b.boxes)]+b.room-1)/b.room))
 }
 
-// next makes the layer after one: all ways to add a line, left lines to come after it.
+// next makes the layer after one: the best ways to add a line, left lines to come after it.
 func (b *titleBreaker) next(layer []shape, left int) []shape {
 	var out []shape
-	n := len(b.boxes)
+	n, most := len(b.boxes), widest
+	if left == 0 {
+		most = 1
+	}
 	for from, s := range layer {
-		for end := s.end + 1; end <= n; end++ {
-			if end > s.end+1 && b.ends[end]-b.ends[s.end] > b.room {
+		start := int(s.end)
+		for end := start + 1; end <= n; end++ {
+			if end > start+1 && b.ends[end]-b.ends[start] > b.room {
 				break
 			}
 			if b.ends[n]-b.ends[end] > b.room*int64(left) || (end == n) != (left == 0) {
 				continue
 			}
-			out = append(out, b.add(s, end, int32(from)))
+			out = rank(out, b.add(s, end, int32(from)), most)
 		}
 	}
-	slices.SortFunc(out, func(x, y shape) int { return cmp.Or(x.cost-y.cost, int(x.from-y.from), x.end-y.end) })
-	return out[:min(len(out), widest)]
+	return out
+}
+
+// rank puts a shape in its place among the best, so many; of two that cost the same, the
+// one that came first stands first.
+func rank(best []shape, s shape, most int) []shape {
+	i := sort.Search(len(best), func(i int) bool { return best[i].cost > s.cost })
+	if i == most {
+		return best
+	}
+	return slices.Insert(best[:min(len(best), most-1)], i, s)
 }
 
 // add lengthens a shape by a line.
 func (b *titleBreaker) add(s shape, end int, from int32) shape {
-	length := b.length(s.end, end)
-	out := shape{end: end, length: length, fell: s.fell, cost: s.cost + b.costs[end], from: from}
-	if end-s.end > mostInLine {
+	length := b.length(int(s.end), end)
+	out := shape{end: int32(end), length: length, fell: s.fell, cost: s.cost + b.costs[end], from: from}
+	if end-int(s.end) > mostInLine {
 		out.cost += costLong
 	}
 	if s.end == 0 {
 		return out
 	}
-	out.cost += uneven(s.length, length)
+	out.cost += uneven(int(s.length), int(length))
 	out.fell = s.fell || length < s.length
 	if s.fell && length > s.length {
 		out.cost += costHourglass
@@ -162,12 +175,12 @@ func (b *titleBreaker) add(s shape, end int, from int32) shape {
 
 // length is the width of the line start:end in tenths of a character, without a blank at
 // its end.
-func (b *titleBreaker) length(start, end int) int {
+func (b *titleBreaker) length(start, end int) int32 {
 	width := b.ends[end] - b.ends[start]
 	if last := b.boxes[end-1]; last.Class&line.Blank != 0 {
 		width -= last.Step
 	}
-	return int(width * 10 / b.em)
+	return int32(width * 10 / b.em)
 }
 
 // uneven is the cost of the difference between two neighbouring lines.

@@ -5,10 +5,10 @@ import "strings"
 // ParseWords reads a list of words: one a line, # begins a comment. A stroke says that a
 // title likes to break there: ／关于 before the word, 加强／ after it.
 func ParseWords(src string) []string {
-	var words []string
+	words := make([]string, 0, strings.Count(src, "\n"))
 	for l := range strings.Lines(src) {
 		l, _, _ = strings.Cut(l, "#")
-		if l = strings.TrimSpace(l); strings.Trim(l, stroke) != "" {
+		if l = strings.TrimSpace(l); strings.TrimLeft(l, stroke) != "" {
 			words = append(words, l)
 		}
 	}
@@ -57,7 +57,7 @@ func findWords(text string, at []int, words []string) []wordSense {
 	heads := headsOf(text, at)
 	for _, w := range words {
 		bare := strings.TrimSuffix(strings.TrimPrefix(w, stroke), stroke)
-		if !heads[headOf(bare)] {
+		if !heads[headOf(bare)] || !strings.Contains(text, bare) {
 			continue
 		}
 		before, after := senseOf(w, bare)

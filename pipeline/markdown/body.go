@@ -48,7 +48,7 @@ func (r *reader) blocks(parent ast.Node, depth int) []document.Block {
 // literal keeps the source line of a construct that has no place in a paper.
 func (r *reader) literal(n ast.Node) document.Block {
 	pos := max(n.Pos(), 0)
-	s, _, _ := strings.Cut(string(r.body[pos:]), "\n")
+	s, _, _ := strings.Cut(r.body[pos:], "\n")
 	pos += len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
 	s = strings.TrimSpace(s)
 	r.report(ruleMarkup, pos, "公文里用不上“"+s+"”这样的一行记号，已按原样印出", "不需要就删去这一行")
@@ -191,7 +191,7 @@ func (r *reader) list(n *ast.List, depth int) document.Block {
 
 // marker reads the marker that stands at an offset: -, 1. or 1).
 func (r *reader) marker(pos int) string {
-	rest := string(r.body[min(max(pos, 0), len(r.body)):]) // of an empty item the place may be behind the end
+	rest := r.body[min(max(pos, 0), len(r.body)):] // of an empty item the place may be behind the end
 	n := digits(rest)
 	return rest[:min(n+1, len(rest))]
 }

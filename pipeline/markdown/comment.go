@@ -12,34 +12,38 @@ import (
 func (r *reader) comments() {
 	end, clear := 0, true // of the last comment; whether its line holds only blanks up to there
 	for at := 0; ; {
-		open := bytes.Index(r.body[at:], []byte("<!--"))
+		open := bytes.Index(r.raw[at:], []byte("<!--"))
 		if open < 0 {
 			return
 		}
 		open += at
 		at = open + len("<!--")
-		if escaped(r.body, open) {
+		if escaped(r.raw, open) {
 			continue
 		}
-		length := bytes.Index(r.body[at:], []byte("-->"))
+		length := bytes.Index(r.raw[at:], []byte("-->"))
 		if length < 0 {
 			r.report(ruleComment, open, "批注没有写完，已当作正文印出", "在批注末尾补上 -->")
 			return
 		}
-		r.comment(open, strings.TrimSpace(string(r.body[at:at+length])))
+		r.comment(open, strings.TrimSpace(string(r.raw[at:at+length])))
 		at += length + len("-->")
-		between := r.body[end:open]
+		between := r.raw[end:open]
 		if i := bytes.LastIndexByte(between, '\n'); i >= 0 {
 			between, clear = between[i+1:], true
 		}
-		clear = blank(r.body[open:at], clear && len(bytes.TrimLeft(between, " ")) == 0)
+		clear = blank(r.raw[open:at], clear && len(bytes.TrimLeft(between, " ")) == 0)
 		end = at
 	}
 }
 
 // escaped reports whether an odd number of backslashes stands before an offset.
-func escaped(b []byte, at int) bool {
-	return (at-len(bytes.TrimRight(b[:at], `\`)))%2 == 1
+func escaped[T string | []byte](s T, at int) bool {
+	n := 0
+	for n < at && s[at-n-1] == '\\' {
+		n++
+	}
+	return n%2 == 1
 }
 
 // blank blanks a comment out. clear says whether the line is blank before it; the answer,

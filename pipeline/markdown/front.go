@@ -17,7 +17,7 @@ func (r *reader) front() {
 		}
 		return
 	}
-	blankAll(r.body[:next])
+	blankAll(r.raw[:next])
 	front := bytes.Clone(r.src[:end])
 	blankAll(front[:start+len("---")]) // the opening line, so that YAML counts lines as the file does
 	root, err := yaml.Parse(front)

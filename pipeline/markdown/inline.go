@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,7 +13,7 @@ import (
 
 // collector gathers the runs of one text.
 type collector struct {
-	src    []byte
+	src    string
 	runs   document.Inline
 	soft   bool  // a line ended since the last run
 	breaks []int // indices of the runs before which the author broke the line
@@ -22,7 +21,7 @@ type collector struct {
 }
 
 // collect reads the text of a heading, paragraph or cell.
-func collect(n ast.Node, src []byte) *collector {
+func collect(n ast.Node, src string) *collector {
 	c := &collector{src: src, hard: -1}
 	c.children(n, document.Plain)
 	return c
@@ -43,7 +42,8 @@ func (c *collector) node(n ast.Node, style document.Style) {
 		c.children(n, stronger(style, n.Level))
 	case *ast.AutoLink:
 		start := n.Pos() + len("<")
-		c.add(string(n.Label(c.src)), document.Pos(start), style)
+		label, _, _ := strings.Cut(c.src[start:], ">")
+		c.add(label, document.Pos(start), style)
 	default:
 		c.children(n, style)
 	}
@@ -72,7 +72,11 @@ func stronger(style document.Style, level int) document.Style {
 // no text: comments (blanked to NUL), control characters, carriage returns.
 func (c *collector) text(start, stop int, style document.Style) {
 	from := start
-	flush := func(to int) { c.add(string(c.src[from:to]), document.Pos(from), style) }
+	flush := func(to int) { c.add(c.src[from:to], document.Pos(from), style) }
+	if literal(c.src[start:stop]) {
+		flush(stop)
+		return
+	}
 	for i := start; i < stop; {
 		b := c.src[i]
 		size, entity := c.entity(i, stop)
@@ -90,7 +94,7 @@ func (c *collector) text(start, stop int, style document.Style) {
 			i++
 			from = i
 		default:
-			r, n := utf8.DecodeRune(c.src[i:stop])
+			r, n := utf8.DecodeRuneInString(c.src[i:stop])
 			if r == utf8.RuneError && n == 1 {
 				flush(i)
 				c.add(string(utf8.RuneError), document.None, style)
@@ -102,18 +106,28 @@ func (c *collector) text(start, stop int, style document.Style) {
 	flush(stop)
 }
 
+// literal reports whether a text is all as it stands.
+func literal(s string) bool {
+	for i := range len(s) {
+		if b := s[i]; b == '\\' || b == '&' || b < ' ' || b == 0x7f {
+			return false
+		}
+	}
+	return utf8.ValidString(s)
+}
+
 // entity reads an entity such as &amp; or &#8212; and returns its size and its text.
 func (c *collector) entity(i, stop int) (int, string) {
 	if c.src[i] != '&' {
 		return 0, ""
 	}
-	name, _, ok := bytes.Cut(c.src[i+1:stop], []byte(";"))
-	if !ok || bytes.ContainsFunc(name, func(r rune) bool { return r != '#' && !util.IsAlphaNumeric(byte(min(r, 0x80))) }) {
+	name, _, ok := strings.Cut(c.src[i+1:stop], ";")
+	if !ok || strings.ContainsFunc(name, func(r rune) bool { return r != '#' && !util.IsAlphaNumeric(byte(min(r, 0x80))) }) {
 		return 0, ""
 	}
 	written := c.src[i : i+len(name)+2]
-	read := util.ResolveNumericReferences(util.ResolveEntityNames(bytes.Clone(written)))
-	if bytes.Equal(read, written) {
+	read := util.ResolveNumericReferences(util.ResolveEntityNames([]byte(written)))
+	if string(read) == written {
 		return 0, ""
 	}
 	return len(written), strings.Map(visible, string(read))

@@ -69,4 +69,4 @@ func hardBreak(line []byte) bool {
 }
 
 // line returns the bytes of a segment without the blanks that goldmark adds for tabulators.
-func line(s text.Segment, src []byte) []byte { return src[s.Start:s.Stop] }
+func line[T string | []byte](s text.Segment, src T) T { return src[s.Start:s.Stop] }

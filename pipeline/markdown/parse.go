@@ -8,9 +8,10 @@ package markdown
 
 import (
 	"bytes"
+	"slices"
+	"sync"
 	"unicode/utf8"
 
-	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -31,36 +32,38 @@ func Parse(file string, src []byte) (*document.Document, finding.List) {
 	r.checkEncoding()
 	r.front()
 	r.comments()
-	r.split(r.placeMarks(r.blocks(parse(r.body), 0)))
+	r.body = string(r.raw)
+	r.split(r.placeMarks(r.blocks(grammar().Parse(text.NewReader(r.raw)), 0)))
 	r.setTitle()
 	r.number()
 	return r.doc, r.findings
 }
 
-// reader is one reading of one draft. body is src with the front matter and the comments
-// blanked out, so that offsets are the same in both.
+// reader is one reading of one draft. raw is src with the front matter and the comments
+// blanked out, so that offsets are the same in both; body is raw once that is done.
 type reader struct {
-	src, body []byte
-	text      *finding.Text
-	doc       *document.Document
-	findings  finding.List
-	known     map[string]bool   // keys of the front matter that were read
-	starts    []int             // offsets of the lines, once they are asked for
-	marks     []mark            // comments that say something of what follows them
-	part      *document.Part    // the part begun last
-	title     []document.Phrase // lines of the # heading
+	src, raw []byte
+	body     string
+	text     *finding.Text
+	doc      *document.Document
+	findings finding.List
+	known    map[string]bool   // keys of the front matter that were read
+	starts   []int             // offsets of the lines, once they are asked for
+	marks    []mark            // comments that say something of what follows them
+	part     *document.Part    // the part begun last
+	title    []document.Phrase // lines of the # heading
 }
 
 func newReader(file string, src []byte) *reader {
 	r := &reader{
 		src:   src,
-		body:  bytes.Clone(src),
+		raw:   bytes.Clone(src),
 		text:  finding.NewText(file, string(src)),
 		doc:   &document.Document{Format: document.FormatPlain, Numbering: document.NumberingRestart},
 		known: map[string]bool{},
 	}
 	if bytes.HasPrefix(src, []byte(bom)) {
-		blankAll(r.body[:len(bom)])
+		blankAll(r.raw[:len(bom)])
 	}
 	return r
 }
@@ -76,7 +79,7 @@ func (r *reader) checkEncoding() {
 			"用记事本打开文稿，选“另存为”，编码一栏选“UTF-8”，再保存")
 		return
 	}
-	if i := bytes.IndexFunc(r.src, control); i >= 0 {
+	if i := slices.IndexFunc(r.src, func(b byte) bool { return control(rune(b)) }); i >= 0 {
 		r.report(ruleEncoding, i, "这里有看不见的控制字符，已略去", "把这一处前后的字删掉重新输入")
 	}
 }
@@ -97,9 +100,10 @@ func firstInvalid(b []byte) int {
 // to a line's end, the tabulator is a blank.
 func control(c rune) bool { return c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0x7f }
 
-// parse builds goldmark's tree with the few constructs that a paper has.
-func parse(src []byte) ast.Node {
-	p := parser.NewParser(
+// grammar builds goldmark's tree with the few constructs that a paper has. It keeps nothing
+// of what it parses.
+var grammar = sync.OnceValue(func() parser.Parser {
+	return parser.NewParser(
 		parser.WithBlockParsers(
 			util.Prioritized(parser.NewThematicBreakParser(), 200),
 			util.Prioritized(parser.NewListParser(), 300),
@@ -113,8 +117,7 @@ func parse(src []byte) ast.Node {
 		parser.WithParagraphTransformers(
 			util.Prioritized(splitter{}, 100),
 			util.Prioritized(extension.NewTableParagraphTransformer(), 200)))
-	return p.Parse(text.NewReader(src))
-}
+})
 
 // setTitle takes the # heading as the title where the front matter has none.
 func (r *reader) setTitle() {

@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -20,19 +19,23 @@ var rosterLabels = []string{"组长", "副组长", "成员", "顾问", "主任",
 // labelHead reads up to seven ideographs, with blanks between, before a colon at the head
 // of a line; end is behind the colon, 0 where there is no such label.
 func labelHead(l string) (label string, end int) {
-	start := len(l) - len(strings.TrimLeft(l, " \t\n\f\r　"))
-	colon := strings.IndexAny(l, ":：")
-	if colon <= start {
-		return "", 0
+	text := strings.TrimLeft(l, " \t\n\f\r　")
+	signs := 0
+	for i, c := range text {
+		switch {
+		case c == ':' || c == '：':
+			if i == 0 || strings.TrimRight(text[:i], " 　") != text[:i] {
+				return "", 0
+			}
+			return text[:i], len(l) - len(text) + i + utf8.RuneLen(c)
+		case c == ' ' || c == '　':
+		case signs == 7 || !unicode.Is(unicode.Han, c):
+			return "", 0
+		default:
+			signs++
+		}
 	}
-	label = l[start:colon]
-	signs := strings.NewReplacer(" ", "", "　", "").Replace(label)
-	other := func(c rune) bool { return !unicode.Is(unicode.Han, c) }
-	if strings.ContainsFunc(signs, other) || utf8.RuneCountInString(signs) > 7 || strings.TrimRight(label, " 　") != label {
-		return "", 0
-	}
-	_, size := utf8.DecodeRuneInString(l[colon:])
-	return label, colon + size
+	return "", 0
 }
 
 // typedRoster reads a paragraph whose first line begins with a label and a colon (组　长：,
@@ -40,7 +43,7 @@ func labelHead(l string) (label string, end int) {
 // more members, or begin with a label of their own. nil when the paragraph is none.
 func (r *reader) typedRoster(n ast.Node) *document.Roster {
 	lines := n.Lines()
-	if lines.Len() == 0 || !r.isLabel(string(line(lines.At(0), r.body))) && !r.isTerm(n, 0) {
+	if lines.Len() == 0 || !r.isLabel(line(lines.At(0), r.body)) && !r.isTerm(n, 0) {
 		return nil
 	}
 	roster := &document.Roster{Pos: document.Pos(n.Pos())}
@@ -61,7 +64,7 @@ func (r *reader) isTerm(n ast.Node, i int) bool {
 	if i+1 >= lines.Len() {
 		return false
 	}
-	this, next := strings.TrimSpace(string(line(lines.At(i), r.body))), string(line(lines.At(i+1), r.body))
+	this, next := strings.TrimSpace(line(lines.At(i), r.body)), line(lines.At(i+1), r.body)
 	return this != "" && !strings.ContainsAny(this, "。；，：:！？") && utf8.RuneCountInString(this) <= longestTerm && member().MatchString(next)
 }
 
@@ -92,9 +95,12 @@ func (r *reader) continuesRoster(out []document.Block, n ast.Node) bool {
 		return false
 	}
 	roster, ok := out[len(out)-1].(*document.Roster)
-	head := bytes.LastIndexByte(r.body[:n.Lines().At(0).Start], '\n') + 1
-	above := bytes.TrimRight(r.body[:max(head-1, 0)], " \t\r")
-	if !ok || !bytes.HasPrefix(r.body[head:], []byte("　　　")) || len(above) == 0 || bytes.HasSuffix(above, []byte("\n")) {
+	if !ok {
+		return false
+	}
+	head := strings.LastIndexByte(r.body[:n.Lines().At(0).Start], '\n') + 1
+	above := strings.TrimRight(r.body[:max(head-1, 0)], " \t\r")
+	if !strings.HasPrefix(r.body[head:], "　　　") || above == "" || strings.HasSuffix(above, "\n") {
 		return false
 	}
 	for _, l := range collect(n, r.body).sourceLines(n) {

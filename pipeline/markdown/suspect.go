@@ -1,7 +1,7 @@
 package markdown
 
 import (
-	"bytes"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -10,16 +10,17 @@ import (
 func (r *reader) suspect(n ast.Node) {
 	for i := range n.Lines().Len() {
 		l := n.Lines().At(i)
-		r.suspectLine(l.Start, bytes.TrimRight(r.body[l.Start:l.Stop], "\r\n"))
+		r.suspectLine(l.Start, strings.TrimRight(r.body[l.Start:l.Stop], "\r\n"))
 		if n.Kind() == ast.KindParagraph || n.Kind() == ast.KindTextBlock {
-			r.suspectStart(l.Start, bytes.TrimSpace(r.body[l.Start:l.Stop]))
-			r.suspectJoin(i, l.Start, string(bytes.TrimSpace(r.body[l.Start:l.Stop])))
+			said := strings.TrimSpace(r.body[l.Start:l.Stop])
+			r.suspectStart(l.Start, said)
+			r.suspectJoin(i, l.Start, said)
 		}
 	}
 }
 
 // suspectLine looks for pairs of marks inside a line.
-func (r *reader) suspectLine(pos int, line []byte) {
+func (r *reader) suspectLine(pos int, line string) {
 	if i := pair(line, "[^", "", "]"); i >= 0 {
 		r.report(ruleFootnote, pos+i, "公文不用脚注，这里已按原样印出", "把注的内容写进正文，或者用圆括号写在后面；解释全文的，写成附注（remark）")
 		return
@@ -48,20 +49,20 @@ func picturesAlone(name string) string {
 }
 
 // suspectStart looks at the head of a line.
-func (r *reader) suspectStart(pos int, line []byte) {
-	marks := bytes.TrimLeft(line, "#")
+func (r *reader) suspectStart(pos int, line string) {
+	marks := strings.TrimLeft(line, "#")
 	switch {
 	case len(marks) < len(line) && len(marks) > 0:
 		r.report(ruleHeading, pos, "# 后面没有空格，这一行已按一般段落印出", "要作小标题，就在 # 后面空一格；不作小标题，就删去 #")
-	case bytes.HasPrefix(line, []byte("＃")):
+	case strings.HasPrefix(line, "＃"):
 		r.report(ruleHeading, pos, "这里的 ＃ 是全角的，这一行已按一般段落印出", "要作小标题，就改成半角的 #，后面空一格")
-	case bytes.HasPrefix(line, []byte("```")) || bytes.HasPrefix(line, []byte("~~~")):
+	case strings.HasPrefix(line, "```") || strings.HasPrefix(line, "~~~"):
 		r.report(ruleMarkup, pos, "公文里用不上代码块，已按原样印出", "删去这一行的记号")
-	case bytes.HasPrefix(line, []byte(">")):
+	case strings.HasPrefix(line, ">"):
 		r.report(ruleMarkup, pos, "公文里用不上引用记号，已按原样印出", "删去行首的“>”")
-	case len(line) > 1 && len(bytes.Trim(line, "=")) == 0:
+	case len(line) > 1 && len(strings.Trim(line, "=")) == 0:
 		r.report(ruleMarkup, pos, "公文里用不上这一行等号，已按原样印出", "删去这一行；标题用“# ”开头")
-	case len(bytes.Trim(line, "|-: ")) == 0 && bytes.Contains(line, []byte("-")):
+	case len(strings.Trim(line, "|-: ")) == 0 && strings.Contains(line, "-"):
 		r.report(ruleTable, pos, "表格的写法不对，已按原样印出", "表头和这一行的格数要相同，表格前空一行")
 	}
 }
@@ -74,7 +75,7 @@ func (r *reader) suspectJoin(i, pos int, line string) {
 }
 
 // pair returns where an open mark with its end stands, both unescaped; -1 if nowhere.
-func pair(line []byte, open, middle, end string) int {
+func pair(line, open, middle, end string) int {
 	i := find(line, open, 0)
 	for ; i >= 0; i = find(line, open, i+1) {
 		from := i + len(open)
@@ -96,9 +97,9 @@ func pair(line []byte, open, middle, end string) int {
 }
 
 // find is the first unescaped mark at or after from.
-func find(line []byte, mark string, from int) int {
+func find(line, mark string, from int) int {
 	for from <= len(line) {
-		i := bytes.Index(line[from:], []byte(mark))
+		i := strings.Index(line[from:], mark)
 		if i < 0 {
 			return -1
 		}
@@ -112,11 +113,11 @@ func find(line []byte, mark string, from int) int {
 
 // tag returns where an HTML tag such as <b> or </b> stands; an address in angle brackets
 // is none.
-func tag(line []byte) int {
+func tag(line string) int {
 	for i := find(line, "<", 0); i >= 0; i = find(line, "<", i+1) {
-		rest := bytes.TrimPrefix(line[i+1:], []byte("/"))
-		inside, _, closed := bytes.Cut(rest, []byte(">"))
-		if closed && len(inside) > 0 && letter(inside[0]) && !bytes.ContainsFunc(inside, notInTag) {
+		rest := strings.TrimPrefix(line[i+1:], "/")
+		inside, _, closed := strings.Cut(rest, ">")
+		if closed && len(inside) > 0 && letter(inside[0]) && !strings.ContainsFunc(inside, notInTag) {
 			return i
 		}
 	}

@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"bytes"
 	"strings"
 	"unicode/utf8"
 
@@ -24,7 +23,7 @@ func (r *reader) table(n *tables.Table) document.Block {
 	for _, a := range n.Alignments {
 		t.table.Aligns = append(t.table.Aligns, aligns[a])
 	}
-	t.open = make([]*document.Cell, len(n.Alignments))
+	t.open, t.slots = make([]*document.Cell, len(n.Alignments)), make([]slot, len(n.Alignments))
 	t.begun = make([]int, len(n.Alignments))
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 		t.row(row)
@@ -40,6 +39,7 @@ var aligns = map[tables.Alignment]document.Align{
 type tableReader struct {
 	*reader
 	table *document.Table
+	slots []slot           // of the row being read
 	open  []*document.Cell // by column: the cell that stands there in the row above
 	begun []int            // by column: the row that this cell began in
 }
@@ -52,9 +52,9 @@ type slot struct {
 }
 
 func (t *tableReader) row(n ast.Node) {
-	slots := t.slots(n)
+	slots := t.read(n)
 	number := len(t.table.Rows)
-	var row []document.Cell
+	row := make([]document.Cell, 0, len(slots))
 	cells := make([]*document.Cell, len(slots))
 	for i := 0; i < len(slots); {
 		end := i + 1
@@ -102,17 +102,17 @@ func (t *tableReader) lengthen(from, to, number int, cells []*document.Cell) {
 	}
 }
 
-// slots reads what stands in each column. What stands in more cells than the table has
+// read reads what stands in each column. What stands in more cells than the table has
 // goes to the last one, since Markdown would drop it.
-func (t *tableReader) slots(n ast.Node) []slot {
-	slots := make([]slot, len(t.open))
+func (t *tableReader) read(n ast.Node) []slot {
+	slots := t.slots
 	end, i, joined := n.Pos(), 0, t.joined(n)
 	for cell := n.FirstChild(); cell != nil && i < len(slots); cell = cell.NextSibling() {
 		s := slot{node: cell}
 		if l := cell.Lines(); l.Len() > 0 {
 			t.suspectCell(l.At(0).Start, t.body[l.At(0).Start:l.At(0).Stop])
 			end = l.At(0).Stop
-			s.above = string(bytes.TrimSpace(t.body[l.At(0).Start:end])) == above // not \^^
+			s.above = strings.TrimSpace(t.body[l.At(0).Start:end]) == above // not \^^
 		}
 		inline := collect(cell, t.body).inline()
 		s.left = i < len(joined) && joined[i] && len(inline) == 0
@@ -142,9 +142,9 @@ func (t *tableReader) rest(slots []slot, end int) {
 // joined tells of each column of a row whether nothing at all stands between its strokes.
 func (t *tableReader) joined(n ast.Node) []bool {
 	pos := max(n.Pos(), 0)
-	start := bytes.LastIndexByte(t.body[:pos], '\n') + 1
-	line, _, _ := bytes.Cut(t.body[start:], []byte("\n"))
-	line = bytes.TrimPrefix(bytes.TrimSpace(line), []byte("|"))
+	start := strings.LastIndexByte(t.body[:pos], '\n') + 1
+	line, _, _ := strings.Cut(t.body[start:], "\n")
+	line = strings.TrimPrefix(strings.TrimSpace(line), "|")
 	all := make([]bool, 0, len(t.open)+1)
 	for from := 0; ; {
 		i := find(line, "|", from)
@@ -157,14 +157,17 @@ func (t *tableReader) joined(n ast.Node) []bool {
 }
 
 // suspectCell reports markup in a cell but for <br>.
-func (t *tableReader) suspectCell(at int, line []byte) {
-	t.suspectLine(at, bytes.ReplaceAll(line, []byte(newPar), []byte("    ")))
+func (t *tableReader) suspectCell(at int, line string) {
+	t.suspectLine(at, strings.ReplaceAll(line, newPar, "    "))
 }
 
 // paragraphsOf parts a cell at <br>, but not where a backslash stands before it.
-func paragraphsOf(src []byte, in document.Inline) (pars []document.Inline) {
-	if len(in) == 0 {
+func paragraphsOf(src string, in document.Inline) (pars []document.Inline) {
+	switch {
+	case len(in) == 0:
 		return nil
+	case len(in) == 1 && !strings.Contains(in[0].Text, newPar):
+		return []document.Inline{in}
 	}
 	var par document.Inline
 	for _, r := range in {
@@ -189,14 +192,10 @@ func paragraphsOf(src []byte, in document.Inline) (pars []document.Inline) {
 
 // excess returns what stands in a row behind the cell that ends at an offset.
 func (r *reader) excess(end int) (string, int) {
-	line, _, _ := bytes.Cut(r.body[end:], []byte("\n"))
-	rest := bytes.TrimLeft(line, " \t")
-	if bytes.HasPrefix(rest, []byte("|")) {
-		rest = rest[1:]
-	}
-	rest = bytes.TrimLeft(rest, " \t|")
+	line, _, _ := strings.Cut(r.body[end:], "\n")
+	rest := strings.TrimLeft(line, " \t|")
 	at := end + len(line) - len(rest)
-	return strings.TrimRight(string(rest), " \t\r|"), at
+	return strings.TrimRight(rest, " \t\r|"), at
 }
 
 var captionForm = pattern.New(`^附?表\s*[0-9一二三四五六七八九十]*([－—-][0-9]+)?([\s　].*)?$`)

@@ -1,7 +1,5 @@
 package line
 
-import "strings"
-
 // Costs of a line's end beside what the line itself costs.
 const (
 	never       = -1         // only in an emergency
@@ -14,10 +12,7 @@ const (
 
 // weigh fills chances: what it costs to end a line before box i, or never.
 func (k *Breaker) weigh(width int64) {
-	if n := len(k.boxes); cap(k.chances) < n {
-		k.chances = make([]int32, 0, 2*n)
-	}
-	k.chances = append(k.chances[:0], never)
+	k.chances = append(room(k.chances, len(k.boxes)), never)
 	counted := false // the boxes before i end in a number, its units included
 	for i := 1; i < len(k.boxes); i++ {
 		l := k.boxes[i-1].Class
@@ -43,11 +38,13 @@ func (k *Breaker) MayEnd(boxes []Box) []int32 {
 func (k *Breaker) mayEnd(i int, counted bool) bool {
 	l, r := k.boxes[i-1].Class, k.boxes[i].Class
 	switch {
+	case l|r == 0:
+		return true // two ideographs
 	case r&(StartForbidden|Blank|Glue) != 0 || l&Glue != 0 || l&r&(Latin|Digit) != 0:
 		return false
-	case isSlash(k.boxes[i-1].Rune) || isSlash(k.boxes[i].Rune):
-		return false // 分隔号
-	case k.boxes[i-1].Rune == '°' && r&Latin != 0 || isSign(k.boxes[i-1].Rune) && r&Digit != 0:
+	case (l|r)&Slash != 0:
+		return false
+	case k.boxes[i-1].Rune == '°' && r&Latin != 0 || l&Sign != 0 && r&Digit != 0:
 		return false // 20°C, ±5
 	case l&Blank != 0:
 		e := k.visible(0, i)
@@ -85,11 +82,6 @@ func (k *Breaker) insideWord(i int) int32 {
 	}
 	return costWord
 }
-
-func isSlash(r rune) bool { return r == '/' || r == '／' }
-
-// isSign tells marks that stand before a number.
-func isSign(r rune) bool { return strings.ContainsRune("±＋－＞＜≥≤", r) }
 
 func isSeparator(r rune) bool {
 	switch r {

@@ -20,6 +20,8 @@ const (
 	Latin  // part of a word that is set whole
 	Blank  // hangs invisible at a line's end
 	Glue   // a blank where no line ends
+	Slash  // 分隔号
+	Sign   // stands before a number
 )
 
 // silent are the characters that leave a line lonely however many of them it has.
@@ -38,7 +40,7 @@ type Rules struct {
 // NewRules makes the profile's rules ready for look-ups.
 func NewRules(p *profile.Line) *Rules {
 	r := &Rules{
-		classes: make(map[rune]Class, 256),
+		classes: make(map[rune]Class, 200),
 		tight:   int64(p.Tight.Value), squeeze: int64(p.Squeeze.Value), tighten: int64(p.Tighten.Value),
 		hanLatin: int64(p.HanLatin.Value), stretch: int64(p.Stretch.Value),
 	}
@@ -48,7 +50,7 @@ func NewRules(p *profile.Line) *Rules {
 	}{
 		{p.StartForbidden.Value, StartForbidden}, {p.EndForbidden.Value, EndForbidden},
 		{p.Unbroken.Value, Unbroken}, {p.Units.Value, Unit}, {p.Squeezable.Value, Squeezable},
-		{joiners, Joiner},
+		{joiners, Joiner}, {"/／", Slash}, {"±＋－＞＜≥≤", Sign},
 	} {
 		for _, c := range set.chars {
 			r.classes[c] |= set.class

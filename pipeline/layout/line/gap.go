@@ -1,13 +1,12 @@
 package line
 
+import "slices"
+
 // measure fills sums: what each gap between two boxes of a line is and can do.
 func (k *Breaker) measure() {
 	k.ready()
 	n := len(k.boxes)
-	if cap(k.sums) < n+1 {
-		k.sums = make([]sums, 0, 2*n+2)
-	}
-	k.sums = append(k.sums[:0], sums{})
+	k.sums = append(room(k.sums, n+1), sums{})
 	s := sums{}
 	for i := range k.boxes {
 		if k.boxes[i].Class&silent == 0 {
@@ -20,10 +19,16 @@ func (k *Breaker) measure() {
 	}
 }
 
+// room is old, empty, with room for n: enough from the start for most paragraphs.
+func room[T any](old []T, n int) []T { return slices.Grow(old[:0], max(n, 384)) }
+
 // addGap adds the gap between boxes i and i+1.
 func (k *Breaker) addGap(s *sums, i int) {
 	l, r := &k.boxes[i], &k.boxes[i+1]
 	switch both := l.Class & r.Class; {
+	case l.Class|r.Class == 0: // two ideographs
+		s.step += l.Step
+		s.even++
 	case both&Unbroken != 0 && l.Rune == r.Rune:
 		s.step += l.Width // —— and …… are one stroke: exactly their own width
 	case both&Latin != 0 || k.insideNumber(i):

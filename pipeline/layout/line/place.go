@@ -40,11 +40,12 @@ func (k *Breaker) line(a, b int, width int64) Line {
 // Origins appends to to the distance of each box of the line from its head and, last, the
 // line's end. Blanks that hang take no room.
 func (k *Breaker) Origins(l Line, to []int64) []int64 {
-	f := k.filling(l)
-	head, end := k.sums[l.Start], int64(0)
+	f, head, end := k.filling(l), k.sums[l.Start], int64(0)
 	for i := l.Start; i < l.Visible; i++ {
-		before := k.sums[i].less(head)
-		at := before.step + f.shift(before)
+		at := k.sums[i].step - head.step
+		if l.Room != 0 {
+			at += f.shift(k.sums[i].less(head))
+		}
 		to = append(to, at)
 		end = at + k.boxes[i].Width
 	}

@@ -39,10 +39,7 @@ const unreached = math.MaxInt64
 // search fills nodes; ok is false when the end cannot be reached with this effort.
 func (k *Breaker) search(first, rest int64, how effort) (ok bool) {
 	n := len(k.boxes)
-	if cap(k.nodes) < n+1 {
-		k.nodes = make([]node, 2*n+2)
-	}
-	k.nodes = k.nodes[:n+1]
+	k.nodes = room(k.nodes, n+1)[:n+1]
 	for i := range k.nodes {
 		k.nodes[i] = node{cost: unreached}
 	}
@@ -60,20 +57,21 @@ func (k *Breaker) search(first, rest int64, how effort) (ok bool) {
 // from tries the lines that start at a and end at low or later; it returns the first end
 // that is not too short, which holds for later starts too.
 func (k *Breaker) from(a, low int, width int64, how effort) int {
-	n, head := len(k.boxes), &k.sums[a]
+	boxes, sums := k.boxes, k.sums
+	n, head := len(boxes), &sums[a]
 	short, more := how < loose, int64(2)
 	if how == relaxed {
 		more = 3
 	}
 	for b := low; b <= n; b++ {
 		e := b
-		if k.boxes[b-1].Class&Blank != 0 {
+		if boxes[b-1].Class&Blank != 0 {
 			if e = k.visible(a, b); e == a {
 				e = a + 1 // blanks alone: as good as one
 			}
 		}
-		tail := &k.sums[e-1]
-		room := width - (tail.step - head.step + k.boxes[e-1].Width)
+		tail := &sums[e-1]
+		room := width - (tail.step - head.step + boxes[e-1].Width)
 		if short && b < n && 2*room > more*k.most(tail.even-head.even, tail.first-head.first, tail.soft-head.soft) {
 			low = b
 			continue
