@@ -3,21 +3,26 @@ package page
 import (
 	"unicode"
 	"unicode/utf8"
-
-	"gongwen/pipeline/cos"
 )
 
-// centre finds the height of the ideographs' middle. The font description's em box counts
+// fontInk is what is known of the ink of a font.
+type fontInk struct {
+	outlines *outlines // nil when there are none we can read
+	box      int       // middle of the font description's em box
+	boxed    bool
+	measured int // middle of the ideographs' outlines
+	known    bool
+}
+
+// settle finds the height of the ideographs' middle. The font description's em box counts
 // where outlines confirm it or cannot be read; else the outlines' mean.
-func (r *reader) centre(f *face, about *Font, d cos.Dict) {
-	box, described := r.emBoxCentre(d)
-	measured, ok := f.measure()
-	about.InkKnown = ok
+func (k *fontInk) settle(about *Font) {
+	about.InkKnown = k.known
 	switch {
-	case described && (!ok || abs(box-measured) <= confirmed):
-		about.InkCentre = box
-	case ok:
-		about.InkCentre = measured
+	case k.boxed && (!k.known || abs(k.box-k.measured) <= confirmed):
+		about.InkCentre = k.box
+	case k.known:
+		about.InkCentre = k.measured
 	}
 }
 
@@ -32,7 +37,7 @@ func abs(n int) int { return max(n, -n) }
 // measure returns the mean middle of the ideographs in thousandths of an em. Flat ones
 // such as 一 say nothing, they count only when there are no others.
 func (f *face) measure() (centre int, ok bool) {
-	if f.outlines == nil || f.meaning == nil {
+	if f.ink.outlines == nil || f.meaning == nil {
 		return 0, false
 	}
 	var tall, all mean
@@ -59,7 +64,7 @@ func (f *face) sample(code uint32, tall, all *mean) {
 	if f.composite {
 		n = f.codes.cid(code)
 	}
-	box, ok := f.outlines.box(f.glyphs(code, n))
+	box, ok := f.ink.outlines.box(f.glyphs(code, n))
 	if !ok {
 		return
 	}

@@ -14,9 +14,15 @@ func (b Box) within(o Box) Box {
 // taken, so that what a round window hides counts as seen.
 func (n *run) clip() {
 	if n.clipping && len(n.path.outlines) > 0 {
-		n.state.window = n.state.window.within(around(n.path.low, n.path.high))
+		n.narrow(around(n.path.low, n.path.high))
 	}
 	n.clipping = false
+}
+
+// narrow takes what is left of the window within a box.
+func (n *run) narrow(b Box) {
+	window := n.state.window.within(b)
+	n.state.window = &window
 }
 
 // stretch makes the box around the path take in a point.

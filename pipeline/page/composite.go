@@ -15,12 +15,8 @@ func (r *reader) loadComposite(f *face, d cos.Dict) Font {
 	f.above, f.height = r.vertical(descendant)
 	f.noWidths = descendant == nil || f.codes.foreign
 	f.widths = r.compositeWidths(descendant)
-	about, program := r.describe(descendant, d)
-	if f.outlines = program; program != nil {
-		f.glyphs = r.glyphNumbers(descendant)
-	}
-	r.centre(f, &about, descendant)
-	return about
+	f.glyphs = r.glyphNumbers(descendant)
+	return r.describe(f, descendant, d)
 }
 
 // vertical reads DW2, in ems: the height of the origin and the step. W2 is not read.

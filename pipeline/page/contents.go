@@ -12,7 +12,7 @@ func (r *reader) page(o *cos.Object, p *Page) {
 	sheet, sized := r.sheet(o.Dict, from)
 	p.Width, p.Height = length(sheet.width), length(sheet.height)
 	run := newRun(r, p, sheet.way)
-	p.Glyphs = r.glyphs[:0] // where those of the page before were put together
+	p.Glyphs, r.drawn = r.glyphs[:0], r.drawn[:0] // where those of the page before were put together
 	if !sized {
 		run.doubt(DoubtPlace, "页面没有写明纸张大小，按 A4 计算", -1)
 	}
@@ -20,6 +20,7 @@ func (r *reader) page(o *cos.Object, p *Page) {
 	run.stream(r.contents(run, o.Dict), newResources(r, d))
 	run.annotations(o.Dict, sheet.way)
 	r.glyphs, p.Glyphs = p.Glyphs, append([]Glyph(nil), p.Glyphs...)
+	r.wait(p)
 }
 
 // contents joins the content streams of a page.

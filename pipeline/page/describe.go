@@ -6,9 +6,9 @@ import (
 	"gongwen/pipeline/cos"
 )
 
-// describe reads what a font says of itself: name and description. The font program comes
-// with it, nil unless it has outlines that we can read. outer has the name when d has none.
-func (r *reader) describe(d, outer cos.Dict) (Font, *outlines) {
+// describe reads what a font says of itself: name and description. outer has the name when
+// d has none.
+func (r *reader) describe(face *face, d, outer cos.Dict) Font {
 	name, ok := r.get(outer, "BaseFont").Name()
 	if !ok {
 		name, _ = r.get(d, "BaseFont").Name()
@@ -19,11 +19,13 @@ func (r *reader) describe(d, outer cos.Dict) (Font, *outlines) {
 	flags, _ := r.get(descriptor, "Flags").Int()
 	weight, _ := r.get(descriptor, "FontWeight").Number()
 	f.Bold = f.Bold || flags&forceBold != 0 || weight >= 600
-	program := r.program(&f, descriptor)
+	face.ink.box, face.ink.boxed = r.emBoxCentre(descriptor)
+	face.ink.settle(&f)
+	r.program(face, &f, descriptor)
 	if f.Kind == KindUnknown {
 		f.Kind = r.kind(d)
 	}
-	return f, program
+	return f
 }
 
 // forceBold is a flag of font descriptions (9.8.2).
@@ -45,7 +47,7 @@ func cutTag(name string) (string, bool) {
 }
 
 // program finds the font in the file. Outlines are read of TrueType only.
-func (r *reader) program(f *Font, descriptor cos.Dict) *outlines {
+func (r *reader) program(face *face, f *Font, descriptor cos.Dict) {
 	for _, p := range []struct{ key, kind string }{{"FontFile2", KindTrueType}, {"FontFile3", KindCFF}, {"FontFile", KindType1}} {
 		value := descriptor.Get(p.key)
 		if value.IsNull() {
@@ -53,11 +55,10 @@ func (r *reader) program(f *Font, descriptor cos.Dict) *outlines {
 		}
 		f.Embedded, f.Kind = true, p.kind
 		if p.kind == KindTrueType {
-			return openOutlines(r.streams.get(value, &r.left.fonts).data)
+			r.open(face, value)
 		}
-		break
+		return
 	}
-	return nil
 }
 
 // kind goes by Subtype, for fonts that are not in the file.
@@ -79,8 +80,7 @@ const usualCentre = 380
 
 // emBoxCentre returns the middle of the em box that a font description gives by Ascent
 // and Descent; ok is false when these are not an em apart.
-func (r *reader) emBoxCentre(d cos.Dict) (int, bool) {
-	descriptor, _ := r.get(d, "FontDescriptor").Dict()
+func (r *reader) emBoxCentre(descriptor cos.Dict) (int, bool) {
 	ascent, ok1 := r.get(descriptor, "Ascent").Number()
 	descent, ok2 := r.get(descriptor, "Descent").Number()
 	if !ok1 || !ok2 || ascent-descent < 998 || ascent-descent > 1002 || ascent > 1000 || ascent < 500 {

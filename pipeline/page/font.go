@@ -17,17 +17,23 @@ type face struct {
 	above     float64 // and the origin's height, where its line runs
 	unit      float64 // one unit of widths in ems: 0.001, another for Type3
 	noWidths  bool
-	outlines  *outlines // nil when there are none we can read
 	glyphs    func(code uint32, cid int) int
-	known     map[uint64]sign
+	known     map[uint64]*sign
+	ink       fontInk
 }
 
 // sign is what one code of a font draws; measures in ems.
 type sign struct {
 	text  string // "" unknown
 	width float64
-	ink   emBox
-	inked bool
+
+	face *face
+	code uint32
+	n    int // of the character
+
+	traced bool // whether the outline has been looked at
+	ink    emBox
+	inked  bool
 }
 
 // emBox is a box in ems; y grows upwards from the baseline.
@@ -41,7 +47,7 @@ func (f *face) next(s []byte) (code uint32, size int) {
 	return f.codes.next(s)
 }
 
-func (f *face) sign(code uint32, size int) sign {
+func (f *face) sign(code uint32, size int) *sign {
 	key := uint64(size)<<32 | uint64(code)
 	s, ok := f.known[key]
 	if !ok {
@@ -51,17 +57,12 @@ func (f *face) sign(code uint32, size int) sign {
 	return s
 }
 
-func (f *face) look(code uint32) (s sign) {
+func (f *face) look(code uint32) *sign {
 	n := int(code)
 	if f.composite {
 		n = f.codes.cid(code)
 	}
-	s.text = f.text(code)
-	s.width = f.widths.of(n) * f.unit
-	if f.outlines != nil {
-		s.ink, s.inked = f.outlines.box(f.glyphs(code, n))
-	}
-	return s
+	return &sign{text: f.text(code), width: f.widths.of(n) * f.unit, face: f, code: code, n: n}
 }
 
 // text returns what a code stands for, "" when nothing says it.
@@ -99,7 +100,7 @@ func (r *reader) face(value cos.Raw) *face {
 
 func (r *reader) load(d cos.Dict) *face {
 	f := &face{index: len(r.document.Fonts), unit: 0.001, meaning: r.meaning(d.Get("ToUnicode"))}
-	f.known = make(map[uint64]sign, f.meaning.size())
+	f.known = make(map[uint64]*sign, f.meaning.size())
 	var about Font
 	if subtype, _ := r.get(d, "Subtype").Name(); subtype == "Type0" {
 		about = r.loadComposite(f, d)

@@ -53,7 +53,7 @@ func (n *run) draw(operands []cos.Raw) {
 // image lists the picture that fills the unit square (8.9.5).
 func (n *run) image() {
 	box := n.state.way.box(0, 0, 1, 1)
-	if box.meets(n.state.window) && spend(&n.reader.left.marks, 1) {
+	if box.meets(*n.state.window) && spend(&n.reader.left.marks, 1) {
 		n.to.Images = append(n.to.Images, Image{box, n.artifact()})
 	}
 }
@@ -71,7 +71,7 @@ func (n *run) form(o *object) {
 	}
 	n.state.way = o.way.times(n.state.way)
 	if o.boxed {
-		n.state.window = n.state.window.within(n.state.way.box(o.box[0], o.box[1], o.box[2], o.box[3]))
+		n.narrow(n.state.way.box(o.box[0], o.box[1], o.box[2], o.box[3]))
 	}
 	n.nesting++
 	n.saved, n.lost, n.path = nil, 0, path{}

@@ -197,7 +197,7 @@ func (o outline) rectangle() (low, high spot, ok bool) {
 func near(a, b float64) bool { return math.Abs(a-b) <= 0.01 }
 
 func (n *run) rule(from, to spot, width float64, c Colour) {
-	if around(from, to).meets(n.state.window) && spend(&n.reader.left.marks, 1) {
+	if around(from, to).meets(*n.state.window) && spend(&n.reader.left.marks, 1) {
 		n.to.Rules = append(n.to.Rules, Rule{from.point(), to.point(), length(width), c, n.artifact()})
 	}
 }

@@ -29,6 +29,8 @@ func Read(b []byte) (*Document, error) {
 	for i, p := range pages {
 		r.page(p, &r.document.Pages[i])
 	}
+	r.programs.wait()
+	r.measure()
 	return r.document, nil
 }
 
@@ -38,7 +40,10 @@ type reader struct {
 	document *Document
 	left     budget
 	streams  streams
-	glyphs   []Glyph          // of the page read last, to be used again
+	programs programs
+	glyphs   []Glyph // of the page read last, to be used again
+	drawn    []drawn // for each of them
+	waiting  []waiting
 	faces    map[string]*face // by the value that refers to them
 	nodes    map[int]inheritance
 	values   map[cos.Ref]cos.Raw
@@ -53,6 +58,7 @@ func newReader(file *cos.File) *reader {
 	}
 	r.left = budget{maxBytes, maxFontBytes, maxOperators, maxGlyphs, maxMarks}
 	r.streams = streams{file, map[int]stream{}}
+	r.programs.streams = streams{file, map[int]stream{}}
 	return r
 }
 

@@ -26,7 +26,7 @@ type run struct {
 // state is the graphics state (8.4.1) as far as it shows in the lists.
 type state struct {
 	way          matrix // from user space to the sheet
-	window       Box    // on the sheet; what is outside is clipped away
+	window       *Box   // on the sheet; what is outside is clipped away
 	fill, stroke pen
 	penWidth     float64
 	text         textState
@@ -38,7 +38,7 @@ func newRun(r *reader, p *Page, way matrix) *run {
 
 func fresh(way matrix, p *Page) state {
 	black := pen{space: 1}
-	return state{way: way, window: Box{0, 0, p.Width, p.Height}, fill: black, stroke: black, penWidth: 1, text: textState{wide: 1}}
+	return state{way: way, window: &Box{0, 0, p.Width, p.Height}, fill: black, stroke: black, penWidth: 1, text: textState{wide: 1}}
 }
 
 // doubt notes what could not be read, each thing once.

@@ -12,12 +12,8 @@ func (r *reader) loadSimple(f *face, d cos.Dict, subtype string) Font {
 	if subtype == "Type3" {
 		return r.loadType3(f, d)
 	}
-	about, program := r.describe(d, d)
-	if f.outlines = program; program != nil {
-		f.glyphs = func(code uint32, _ int) int { return program.glyph(code) }
-	}
-	r.centre(f, &about, d)
-	return about
+	f.glyphs = func(code uint32, _ int) int { return f.ink.outlines.glyph(code) }
+	return r.describe(f, d, d)
 }
 
 // symbolic is a flag of font descriptions: the codes are the font's own.

@@ -94,7 +94,7 @@ func (s *structured) glyph(p *Page, e xml.StartElement) {
 	if g.Text == "\uFFFD" || !utf8.ValidString(g.Text) {
 		g.Text = ""
 	}
-	g.measure(way, sign{width: advance / max(s.size, 0.001)}, float64(s.to.Fonts[s.font].InkCentre)/1000)
+	g.measure(way, &sign{width: advance / max(s.size, 0.001)}, float64(s.to.Fonts[s.font].InkCentre)/1000)
 	p.Glyphs = append(p.Glyphs, g)
 	if g.Text == "" && len(p.Doubts) < 2 {
 		p.Doubts = append(p.Doubts, Doubt{DoubtText, unknownText, -1})

@@ -165,13 +165,12 @@ func (n *run) show(s []byte) {
 }
 
 // glyph lists one glyph at the place where the text has come to (9.4.4).
-func (n *run) glyph(s sign) {
+func (n *run) glyph(s *sign) {
 	t := &n.state.text
 	way := matrix{t.size * t.wide, 0, 0, t.size, 0, t.rise}.times(n.matrix).times(n.state.way)
 	if t.face.vertical {
 		way = way.moved(-s.width/2, -t.face.above)
 	}
-	about := &n.reader.document.Fonts[t.face.index]
 	m := n.around()
 	g := Glyph{
 		Text: s.text, At: spot{way.e, way.f}.point(), Font: t.face.index,
@@ -181,14 +180,13 @@ func (n *run) glyph(s sign) {
 	if t.mode%4 == 1 {
 		g.Colour = n.state.stroke.colour
 	}
-	g.measure(way, s, float64(about.InkCentre)/1000)
-	g.Hidden = g.Hidden || !g.Box.meets(n.state.window)
 	n.to.Glyphs = append(n.to.Glyphs, g)
-	n.doubtGlyph(s)
+	n.reader.drawn = append(n.reader.drawn, drawn{way, n.state.window, s})
+	n.doubtGlyph(s.text)
 }
 
 // measure sets what depends on the way from the em to the sheet.
-func (g *Glyph) measure(way matrix, s sign, centre float64) {
+func (g *Glyph) measure(way matrix, s *sign, centre float64) {
 	along := math.Hypot(way.a, way.b)
 	height := 0.0
 	if along > 0 {
@@ -205,9 +203,9 @@ func (g *Glyph) measure(way matrix, s sign, centre float64) {
 
 const unknownText = "字体没有说明字形代表什么字，有的字读不出"
 
-func (n *run) doubtGlyph(s sign) {
+func (n *run) doubtGlyph(text string) {
 	f := n.state.text.face
-	if s.text == "" {
+	if text == "" {
 		n.doubt(DoubtText, unknownText, f.index)
 	}
 	if f.noWidths {
