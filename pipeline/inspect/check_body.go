@@ -31,20 +31,24 @@ func (r *paper) sample() *line {
 }
 
 func (r *paper) bodyFace() []Measure {
-	var all [][]glyph
+	length := 0
+	for _, p := range r.pars {
+		length += p.length
+	}
+	all := make([]glyph, 0, length)
 	var first *line
 	for _, p := range r.pars {
-		if rest := p.rest(); !p.loose && len(rest) > 0 {
-			if first == nil {
-				first = p.lines[0]
-			}
-			all = append(all, rest)
+		if p.loose {
+			continue
+		}
+		if all = p.appendRest(all); first == nil && len(all) > 0 {
+			first = p.lines[0]
 		}
 	}
 	if first == nil {
 		return nil
 	}
-	return r.face(first, slices.Concat(all...), r.p.Body.Role.Value, "正文", "选中正文，字体设为仿宋（仿宋_GB2312）。")
+	return r.face(first, all, r.p.Body.Role.Value, "正文", "选中正文，字体设为仿宋（仿宋_GB2312）。")
 }
 
 // colours finds text that is neither black nor one of the red elements of the masthead.

@@ -10,24 +10,43 @@ func (r *paper) dominant(glyphs []glyph) string {
 // roles returns the most frequent role of the ideographs' fonts, the name of a font that
 // has it, and how many ideographs there are.
 func roles(glyphs []glyph) (role, font string, han int) {
-	counts := map[string]int{}
-	names := map[string]string{}
-	most := 0
+	counts := map[string]*roleCount{}
+	var c *roleCount // of the ideograph before
+	most := &roleCount{}
 	for _, g := range glyphs {
 		if !g.han() {
 			continue
 		}
 		han++
-		key := g.font.Role
-		counts[key]++
-		if names[key] == "" {
-			names[key] = g.font.Name
+		if c == nil || c.role != g.font.Role {
+			c = countOf(counts, g.font.Role)
 		}
-		if counts[key] > most {
-			most, role = counts[key], key
+		if c.add(g); c.n > most.n {
+			most = c
 		}
 	}
-	return role, names[role], han
+	return most.role, most.font, han
+}
+
+// roleCount is how many ideographs have a role, and the first font with a name of theirs.
+type roleCount struct {
+	role, font string
+	n          int
+}
+
+func countOf(counts map[string]*roleCount, role string) *roleCount {
+	c, ok := counts[role]
+	if !ok {
+		c = &roleCount{role: role}
+		counts[role] = c
+	}
+	return c
+}
+
+func (c *roleCount) add(g glyph) {
+	if c.n++; c.font == "" {
+		c.font = g.font.Name
+	}
 }
 
 // boldPart is the share of bold ideographs; a face that is bold by nature counts only

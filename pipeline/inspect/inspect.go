@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"fmt"
+	"slices"
 
 	"gongwen/pipeline/finding"
 	"gongwen/pipeline/page"
@@ -37,7 +38,7 @@ func illegible(doc *page.Document) string {
 		return "文件里没有页面"
 	}
 	for i := range doc.Pages {
-		if len(visible(doc, i)) > 0 {
+		if slices.ContainsFunc(doc.Pages[i].Glyphs, func(g page.Glyph) bool { return g.Upright && seen(&doc.Pages[i], &g) }) {
 			return ""
 		}
 	}

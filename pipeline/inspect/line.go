@@ -75,7 +75,8 @@ func (l *line) last() glyph  { return l.glyphs[len(l.glyphs)-1] }
 // lines gathers the visible, upright glyphs of a page.
 func lines(doc *page.Document, index int) []*line { return linesOf(index, visible(doc, index)) }
 
-// linesOf makes lines: glyphs whose boxes have about the same middle stand on one.
+// linesOf makes lines of glyphs, which are theirs from now on: those whose boxes have about
+// the same middle stand on one.
 func linesOf(index int, signs []glyph) []*line {
 	slices.SortStableFunc(signs, func(a, b glyph) int { return cmp.Compare(middle(a), middle(b)) })
 	var found []*line
@@ -89,7 +90,7 @@ func linesOf(index int, signs []glyph) []*line {
 			sum += middle(g)
 			n++
 		}
-		found = append(found, newLine(index, signs[:n]))
+		found = append(found, makeLine(index, signs[:n:n]))
 		signs = signs[n:]
 	}
 	return found
@@ -149,8 +150,11 @@ func outsideSheet(p *page.Page, b page.Box) bool {
 }
 
 // newLine makes a line of glyphs in any order.
-func newLine(index int, signs []glyph) *line {
-	l := &line{page: index, glyphs: slices.Clone(signs)}
+func newLine(index int, signs []glyph) *line { return makeLine(index, slices.Clone(signs)) }
+
+// makeLine makes a line of glyphs that are its own.
+func makeLine(index int, signs []glyph) *line {
+	l := &line{page: index, glyphs: signs}
 	slices.SortStableFunc(l.glyphs, func(a, b glyph) int { return cmp.Compare(a.Box.Left, b.Box.Left) })
 	l.dropDoubles()
 	l.size = l.commonSize()

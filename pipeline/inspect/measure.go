@@ -122,8 +122,11 @@ func inLines(blanks float64) string { return fmt.Sprintf("空 %.1f 行", max(0, 
 // quote prints the head of a text so that a clerk finds it.
 func quote(text string) string {
 	const long = 16
-	if r := []rune(text); len(r) > long {
-		text = string(r[:long]) + "…"
+	n := 0
+	for i := range text {
+		if n++; n > long {
+			return "“" + text[:i] + "…”"
+		}
 	}
 	return "“" + text + "”"
 }

@@ -1,6 +1,8 @@
 package inspect
 
 import (
+	"sync"
+
 	"gongwen/pipeline/page"
 	"gongwen/pipeline/profile"
 )
@@ -50,11 +52,15 @@ type edge struct {
 
 // read recognises a paper, from the plain to what builds upon it.
 func read(doc *page.Document, p *profile.Profile) *paper {
-	r := &paper{doc: doc, p: p}
+	r := &paper{doc: doc, p: p, sheets: make([]*sheet, len(doc.Pages))}
+	var all sync.WaitGroup
 	for i := range doc.Pages {
-		r.sheets = append(r.sheets, newSheet(doc, i))
-		r.sheets[i].takeTables(p.Table.Continued.Value)
+		all.Go(func() {
+			r.sheets[i] = newSheet(doc, i)
+			r.sheets[i].takeTables(p.Table.Continued.Value)
+		})
 	}
+	all.Wait()
 	r.size = r.bodySize()
 	for _, s := range r.sheets {
 		s.takeNumber(r.areaTop(), r.areaFoot(), r.size)

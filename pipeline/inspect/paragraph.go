@@ -46,14 +46,22 @@ func (r *paper) split(all []*line, begins func(before, l *line) bool) []*paragra
 		}
 		p := found[len(found)-1]
 		p.lines = append(p.lines, l)
-		p.text += l.text
 	}
 	for _, p := range found {
+		p.text = textOf(p.lines)
 		p.head = readHead(p.text)
 		p.length = utf8.RuneCountInString(p.text)
 		p.upTo = p.headEnd()
 	}
 	return found
+}
+
+func textOf(lines []*line) string {
+	var b strings.Builder
+	for _, l := range lines {
+		b.WriteString(l.text)
+	}
+	return b.String()
 }
 
 func (r *paper) begins(before, l *line) bool {
@@ -195,7 +203,10 @@ func (p *paragraph) alone() bool {
 
 // glyphs returns those of the characters from:to.
 func (p *paragraph) glyphs(from, to int) []glyph {
-	found := make([]glyph, 0, to-from)
+	return p.append(make([]glyph, 0, to-from), from, to)
+}
+
+func (p *paragraph) append(found []glyph, from, to int) []glyph {
 	n := 0
 	for _, l := range p.lines {
 		if n+len(l.at) <= from || n >= to {
@@ -214,5 +225,5 @@ func (p *paragraph) glyphs(from, to int) []glyph {
 	return found
 }
 
-// rest is the glyphs behind the heading, or of the whole paragraph when it has none.
-func (p *paragraph) rest() []glyph { return p.glyphs(p.upTo, p.length) }
+// appendRest adds the glyphs behind the heading, or all when there is none.
+func (p *paragraph) appendRest(to []glyph) []glyph { return p.append(to, p.upTo, p.length) }
