@@ -18,10 +18,12 @@ var roles = []struct{ piece, role string }{
 	{"notoserifsc", "宋体"}, {"notoserifcjk", "宋体"}, {"sourcehanserif", "宋体"},
 }
 
+var closeUp = strings.NewReplacer(" ", "", "-", "", "_", "")
+
 // role guesses from a font's name; "" for a font that is none of ours. A bold 宋体 is
 // what free fonts offer for 小标宋.
 func role(name string) string {
-	plain := strings.NewReplacer(" ", "", "-", "", "_", "").Replace(strings.ToLower(name))
+	plain := closeUp.Replace(strings.ToLower(name))
 	for _, r := range roles {
 		if !strings.Contains(plain, r.piece) {
 			continue
