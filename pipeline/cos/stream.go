@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"sync"
 
 	"github.com/klauspost/compress/zlib"
 )
@@ -55,24 +56,25 @@ func (f *File) expected(o *Object) int {
 	return usual * len(o.Encoded)
 }
 
-// inflater undoes zlib, one stream after the other with the same tables.
-type inflater struct{ zlib io.ReadCloser }
+// inflater undoes zlib; its readers serve one stream after the other, several at a time.
+type inflater struct{ idle sync.Pool }
 
-func (i *inflater) open(b []byte) (err error) {
-	if i.zlib != nil {
-		return i.zlib.(zlib.Resetter).Reset(bytes.NewReader(b), nil)
+func (i *inflater) open(b []byte) (io.ReadCloser, error) {
+	if r, ok := i.idle.Get().(io.ReadCloser); ok {
+		return r, r.(zlib.Resetter).Reset(bytes.NewReader(b), nil)
 	}
-	i.zlib, err = zlib.NewReader(bytes.NewReader(b))
-	return err
+	return zlib.NewReader(bytes.NewReader(b))
 }
 
 // inflate returns what came out before an error beside it.
 func (i *inflater) inflate(b []byte, expected, limit int) ([]byte, error) {
-	if err := i.open(b); err != nil {
+	r, err := i.open(b)
+	if err != nil {
 		return nil, fmt.Errorf("%w：%w", ErrDamaged, err)
 	}
+	defer i.idle.Put(r)
 	out := bytes.NewBuffer(make([]byte, 0, min(expected, limit)+bytes.MinRead))
-	_, err := out.ReadFrom(io.LimitReader(i.zlib, int64(limit)+1))
+	_, err = out.ReadFrom(io.LimitReader(r, int64(limit)+1))
 	switch {
 	case out.Len() > limit:
 		return nil, ErrLimit
