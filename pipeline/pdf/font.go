@@ -37,7 +37,7 @@ func (p *press) writeFont(w *cos.Writer, object, face int, s *typeface.Subset) e
 }
 
 // maxMaps is how many maps of characters are kept from one paper to the next.
-const maxMaps = 500
+const maxMaps = 200
 
 // writeToUnicode writes the map of characters. That of the few in headings is often the
 // same in the next paper of a batch.

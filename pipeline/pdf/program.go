@@ -41,8 +41,8 @@ type run struct {
 	sum    uint32 // Adler-32 of what is packed
 }
 
-// maxHeld is what a foundry keeps at most: the runs of some ten papers.
-const maxHeld = 6 << 20
+// maxHeld is what a foundry keeps at most: the runs of some seven papers.
+const maxHeld = 4 << 20
 
 func newFoundry(level int, o Options) *foundry {
 	f := &foundry{level: level, whole: o.Small}
