@@ -59,9 +59,9 @@ func (r report) Goals() []goal {
 		goal{fmt.Sprintf("%d distinct notices: wall time on one processor / on two", r.Cores.Notices), 1.8, true, asRatio, r.Cores.ratio(wall)},
 		goal{"peak memory of one `gongwen render`", 32, false, asMiB, r.Render.ours(peak)},
 		goal{"peak memory of one `gongwen build`", 50, false, asMiB, r.Build.ours(peak)})
-	if g, ok := growth(r.Scale); ok {
-		last := r.Scale[len(r.Scale)-1].Notices
-		out = append(out, goal{fmt.Sprintf("growth of peak memory from 100 notices to %d", last), 5, false, asPercent, spread{g, g, g}})
+	if n := r.Resident.Notices; n > 0 {
+		g := r.Resident.Growth()
+		out = append(out, goal{fmt.Sprintf("growth of the memory held from the 100th notice to the %dth", n), 5, false, asPercent, spread{g, g, g}})
 	}
 	return out
 }

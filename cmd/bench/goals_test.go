@@ -4,6 +4,7 @@ package main
 
 import (
 	"math"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -23,15 +24,17 @@ func TestGoalMet(t *testing.T) {
 }
 
 func TestGrowth(t *testing.T) {
-	of := func(notices int, peak float64) scaled { return scaled{Notices: notices, Peak: spread{Median: peak}} }
-	got, ok := growth([]scaled{of(10, 10), of(100, 40), of(1000, 50), of(10_000, 42)})
-	if !ok || got < 4.999 || got > 5.001 {
-		t.Errorf("growth = %v, %v", got, ok)
+	if got := (resident{First: spread{Median: 40}, Last: spread{Median: 42}}).Growth(); math.Abs(got-5) > 1e-9 {
+		t.Errorf("growth = %v %%", got)
 	}
-	for _, lines := range [][]scaled{nil, {of(10, 1)}, {of(10, 1), of(100, 2)}} {
-		if got, ok := growth(lines); ok {
-			t.Errorf("%v: growth = %v", lines, got)
-		}
+}
+
+func TestResidentSet(t *testing.T) {
+	if held, ok := residentSet(os.Getpid()); !ok || held < 1 {
+		t.Errorf("this process holds %v MiB, %v", held, ok)
+	}
+	if _, ok := residentSet(-1); ok {
+		t.Error("a process that is none holds memory")
 	}
 }
 

@@ -29,6 +29,7 @@ type report struct {
 	Batches                 []pair
 	Cores, Halves           pair // one worker against two, and against two processes
 	Scale                   []scaled
+	Resident                resident // of the largest
 	Benchmarks              []benchmark
 	Pairs                   []pair // of ledgers
 

@@ -17,7 +17,7 @@ type scaled struct {
 func (s scaled) PerNotice(of spread) float64 { return of.Median / float64(s.Notices) }
 
 // scale measures one notice, ten, a hundred and so on, all distinct, each number in one process with one worker.
-func scale(s settings, n notice, r *report) error {
+func scale(s settings, n notice, r *report) (err error) {
 	largest := r.Sizes.scale[len(r.Sizes.scale)-1]
 	b := newBatch(s, n, variant{"distinct", distinct}, largest)
 	if err := b.write(false); err != nil {
@@ -34,7 +34,8 @@ func scale(s settings, n notice, r *report) error {
 		}
 		r.Scale = append(r.Scale, line)
 	}
-	return nil
+	r.Resident, err = b.watch()
+	return err
 }
 
 // scaleRuns lets the longest run but once.
@@ -66,16 +67,6 @@ func (b batch) fits() (bool, error) {
 	var disk syscall.Statfs_t
 	err := syscall.Statfs(b.folder, &disk)
 	return int64(disk.Bavail)*disk.Bsize > 2*int64(b.Notices)*paperSize, err
-}
-
-// growth is how much more memory the last line takes than that of 100 notices, in percent.
-func growth(lines []scaled) (float64, bool) {
-	for _, line := range lines {
-		if last := lines[len(lines)-1]; line.Notices == 100 && last.Notices > 100 {
-			return (last.Peak.Median/line.Peak.Median - 1) * 100, true
-		}
-	}
-	return 0, false
 }
 
 // Unscaled reports whether the largest number of notices was not made.

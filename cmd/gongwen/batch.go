@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"gongwen/pipeline"
@@ -22,15 +23,14 @@ func (s *settings) renderAll(drafts []string, dir string, workers int) error {
 	if err != nil {
 		return err
 	}
-	outputs, err := targets(drafts, dir)
-	if err != nil {
+	if err := apart(drafts, dir); err != nil {
 		return err
 	}
 	if err := s.typeset(&job); err != nil {
 		return err
 	}
 	b := batch{s: s}
-	inOrder(len(drafts), workers, func(i int) made { return s.renderOne(job, drafts[i], outputs[i]) }, b.add)
+	inOrder(len(drafts), workers, func(i int) made { return s.renderOne(job, drafts[i], target(drafts[i], dir)) }, b.add)
 	return b.end(s.now().Sub(start).Seconds())
 }
 
@@ -38,12 +38,17 @@ func (s *settings) renderAll(drafts []string, dir string, workers int) error {
 // 稿子/*.md, which some command lines leave to the program.
 func expand(args []string) (drafts []string, err error) {
 	for _, arg := range args {
-		found := []string{arg}
-		if _, missing := os.Stat(arg); isFolder(arg) {
-			found, err = filepath.Glob(filepath.Join(escape.Replace(arg), "*.md"))
-		} else if missing != nil && strings.ContainsAny(arg, "*?") {
-			found, err = filepath.Glob(arg)
+		pattern := ""
+		if info, err := os.Stat(arg); err != nil && strings.ContainsAny(arg, "*?") {
+			pattern = arg
+		} else if err == nil && info.IsDir() {
+			pattern = filepath.Join(escape.Replace(arg), "*.md")
 		}
+		if pattern == "" {
+			drafts = append(drafts, arg)
+			continue
+		}
+		found, err := filepath.Glob(pattern)
 		if err != nil || len(found) == 0 {
 			return nil, usage("%s 里没有稿子（.md 文件）", arg)
 		}
@@ -55,21 +60,29 @@ func expand(args []string) (drafts []string, err error) {
 // escape makes the name of a folder a pattern that only fits itself.
 var escape = strings.NewReplacer("*", "[*]", "?", "[?]", "[", "[[]")
 
-// targets names the PDF of each draft: in the folder, or beside the draft where there is none.
-func targets(drafts []string, dir string) ([]string, error) {
-	outputs := make([]string, len(drafts))
-	first := map[string]string{}
-	for i, draft := range drafts {
-		outputs[i] = beside(draft, ".pdf")
-		if dir != "" {
-			outputs[i] = filepath.Join(dir, filepath.Base(outputs[i]))
-		}
-		if other, taken := first[outputs[i]]; taken {
-			return nil, usage("%s 和 %s 排好后是同一个文件 %s，请改其中一份的名字", other, draft, outputs[i])
-		}
-		first[outputs[i]] = draft
+// target names the PDF of a draft: in the folder, or beside the draft where there is none.
+func target(draft, dir string) string {
+	if dir != "" {
+		draft = filepath.Join(dir, filepath.Base(draft))
 	}
-	return outputs, nil
+	return beside(draft, ".pdf")
+}
+
+// apart refuses drafts that would become one file.
+func apart(drafts []string, dir string) error {
+	becomes := func(draft string) string {
+		if dir != "" {
+			draft = filepath.Base(draft)
+		}
+		return beside(draft, "")
+	}
+	sorted := slices.SortedFunc(slices.Values(drafts), func(a, b string) int { return strings.Compare(becomes(a), becomes(b)) })
+	for i, draft := range sorted {
+		if i > 0 && becomes(draft) == becomes(sorted[i-1]) {
+			return usage("%s 和 %s 排好后是同一个文件 %s，请改其中一份的名字", sorted[i-1], draft, target(draft, dir))
+		}
+	}
+	return nil
 }
 
 // made is what came of one draft.
