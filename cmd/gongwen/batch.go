@@ -18,7 +18,7 @@ import (
 func (s *settings) renderAll(drafts []string, dir string, workers int) error {
 	start := s.now()
 	s.many = true
-	debug.SetGCPercent(usualPercent)
+	debug.SetGCPercent(batchPercent)
 	job, err := s.job()
 	if err != nil {
 		return err

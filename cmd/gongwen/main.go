@@ -36,10 +36,11 @@ type world struct {
 var errFindings = errors.New("the paper has errors")
 
 // A notice is made in some milliseconds and 30 MB: collecting garbage on the way costs a
-// quarter of that time and saves 4 MB. Large ledgers collect as usual.
+// quarter of that time and saves 4 MB. Large ledgers collect as usual, and batches nearly so.
 const (
 	garbagePercent = 400
 	usualPercent   = 100
+	batchPercent   = 150
 	largeLedger    = 1 << 20 // bytes of the file
 	memoryLimit    = 512 << 20
 )

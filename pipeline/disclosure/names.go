@@ -3,6 +3,7 @@ package disclosure
 import (
 	"cmp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -141,16 +142,30 @@ func plainName(s string, family, given int) bool {
 
 // surname returns the size of the surname that a text begins with.
 func surname(s string) int {
-	two := head(s, 2)
-	if len(two) > 3 && strings.Contains(doubleSurnames, two+" ") {
+	r, size := utf8.DecodeRuneInString(s)
+	if r < '一' {
+		return 0
+	}
+	if two := head(s, 2); allSurnames()[two] {
 		return len(two)
 	}
-	r, size := utf8.DecodeRuneInString(s)
-	if r >= '一' && strings.ContainsRune(surnames, r) {
+	if allSurnames()[s[:size]] {
 		return size
 	}
 	return 0
 }
+
+// allSurnames has those of one character and those of two.
+var allSurnames = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for _, r := range surnames {
+		all[string(r)] = true
+	}
+	for _, two := range strings.Fields(doubleSurnames) {
+		all[two] = true
+	}
+	return all
+})
 
 // opens reports that a name can begin after this text: at a clause's head, after an office.
 func opens(before string) bool {
