@@ -46,11 +46,14 @@ func newRender(s *settings) *cobra.Command {
 
 func (s *settings) render(draft, out string) error {
 	start := s.now()
-	job, err := s.draftJob(draft)
+	job, err := s.job()
 	if err != nil {
 		return err
 	}
 	if err := s.typesetting(&job); err != nil {
+		return err
+	}
+	if job, err = s.openDraft(job, draft); err != nil {
 		return err
 	}
 	s.inspects(&job, filepath.Base(out))

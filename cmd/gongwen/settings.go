@@ -181,19 +181,19 @@ func (s *settings) typeset(job *pipeline.Job) error {
 	return err
 }
 
-// setting reads fonts, profile and words.
-func (s *settings) setting(painter *pdf.Painter) (set pipeline.Setting, err error) {
-	set.Painter, set.Rescue, set.StrictFonts = painter, s.rescue, s.strictFonts
-	if set.Profile, err = loadProfile(s.profile); err != nil {
-		return set, err
-	}
-	words, err := data.Files.ReadFile("words/title.txt")
-	if err != nil {
-		return set, err
-	}
-	set.Words = layout.ParseWords(string(words))
-	set.Faces, err = s.faces()
-	return set, err
+// setting reads fonts and words, and the profile beside them.
+func (s *settings) setting(painter *pdf.Painter) (pipeline.Setting, error) {
+	var own *profile.Profile
+	var wrongProfile error
+	var reading sync.WaitGroup
+	reading.Go(func() { own, wrongProfile = loadProfile(s.profile) })
+	faces, wrongFaces := s.faces()
+	words, wrongWords := data.Files.ReadFile("words/title.txt")
+	reading.Wait()
+	return pipeline.Setting{
+		Profile: own, Faces: faces, Rescue: s.rescue, StrictFonts: s.strictFonts,
+		Words: layout.ParseWords(string(words)), Painter: painter,
+	}, cmp.Or(wrongProfile, wrongFaces, wrongWords)
 }
 
 const standardProfile = "gbt9704-2012"
