@@ -13,7 +13,7 @@ var be = binary.BigEndian
 // the glyph box (see Ascent).
 //
 // The seams are places in the slice between which stand the glyphs of characters whose
-// codes differ in the last nine bits only. What is between two of them is the same in all
+// codes differ in the last ten bits only. What is between two of them is the same in all
 // sorted subsets that have the same of these characters.
 func (s *Subset) Append(dst []byte) (file []byte, seams []int) {
 	c := s.close()

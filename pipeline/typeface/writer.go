@@ -84,7 +84,7 @@ func (w *writer) hint(t table, tag string) {
 func (w *writer) glyphs(c *closure, runes []rune) {
 	for i, data := range c.outlines {
 		at := len(w.out)
-		if i == len(runes) || i > 0 && i < len(runes) && runes[i]>>9 != runes[i-1]>>9 {
+		if i == len(runes) || i > 0 && i < len(runes) && runes[i]>>10 != runes[i-1]>>10 {
 			w.seams = append(w.seams, at)
 		}
 		w.out = append(w.out, data...)
