@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -18,7 +17,7 @@ import (
 func (s *settings) renderAll(drafts []string, dir string, workers int) error {
 	start := s.now()
 	s.many = true
-	debug.SetGCPercent(batchPercent)
+	collect(batchPercent)
 	job, err := s.job()
 	if err != nil {
 		return err

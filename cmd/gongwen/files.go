@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 
 	"gongwen/pipeline"
 	"gongwen/pipeline/finding"
@@ -50,8 +49,8 @@ func (s *settings) openLedger(job pipeline.Job, ledger, draft string) (_ pipelin
 		file.Close()
 		return job, nil, err
 	}
-	if info.Size() > largeLedger {
-		debug.SetGCPercent(usualPercent)
+	if info.Size() > large {
+		collect(usualPercent)
 	}
 	job.Ledger = pipeline.Ledger{File: filepath.Base(ledger), Data: file, Size: info.Size()}
 	return job, s.watch(&job, file), nil
@@ -91,6 +90,9 @@ func (s *settings) openDraft(job pipeline.Job, draft string) (_ pipeline.Job, er
 	job.DraftFile = filepath.Base(draft)
 	job.Open = picturesBeside(draft)
 	job.Existing, err = readWhole(draft, "公文稿子", maxDraft)
+	if len(job.Existing) > large {
+		collect(usualPercent)
+	}
 	if err == nil && bytes.IndexByte(job.Existing, 0) >= 0 {
 		err = usage("%s 不是文本文件；稿子是 .md 文件，台账请用 gongwen build", draft)
 	}

@@ -62,6 +62,9 @@ func (s *settings) pdfJob(file string) (pipeline.Job, []byte, error) {
 	}
 	job.Decode = mutool()
 	pdf, err := readWhole(file, "PDF", maxPDF)
+	if len(pdf) > large {
+		collect(usualPercent)
+	}
 	return job, pdf, err
 }
 

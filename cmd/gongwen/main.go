@@ -41,14 +41,20 @@ const (
 	garbagePercent = 400
 	usualPercent   = 100
 	batchPercent   = 150
-	largeLedger    = 1 << 20 // bytes of the file
+	large          = 1 << 20 // bytes of a ledger or draft
 	memoryLimit    = 512 << 20
 )
 
 func main() {
 	debug.SetGCPercent(garbagePercent)
-	debug.SetMemoryLimit(memoryLimit)
 	os.Exit(run(os.Args[1:], world{os.Stdout, os.Stderr, time.Now, coloured(os.Stdout), onTerminal(os.Stderr), systemFolders}))
+}
+
+// collect is for work that takes more: garbage is collected when the heap has grown by so
+// many percent, and harder near the limit.
+func collect(percent int) {
+	debug.SetGCPercent(percent)
+	debug.SetMemoryLimit(memoryLimit)
 }
 
 // run executes one command line and returns its exit code.
