@@ -37,9 +37,9 @@ func newRender(s *settings) *cobra.Command {
 			return s.renderAll(drafts, out, workers)
 		}
 		if out == "" {
-			out = beside(args[0], ".pdf")
+			out = beside(drafts[0], ".pdf")
 		}
-		return s.render(args[0], out)
+		return s.render(drafts[0], out)
 	}
 	return c
 }
