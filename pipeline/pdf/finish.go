@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"hash"
-	"io"
 
 	"gongwen/pipeline/cos"
 	"gongwen/pipeline/typeface"
@@ -53,10 +52,11 @@ func (p *press) finish(c *canvas, meta *Meta, files []Attachment, programs func(
 		tree:     c.tree.write(f.w, f.pages),
 		outline:  c.tree.writeOutline(f.w, f.pages, c.doc.Height),
 	}
-	err := cmp.Or(f.addFonts(a, c.subsets), f.attach(a, files, meta), f.copyObjects(a, meta), f.copyImages(), f.addPrograms(a, programs()))
+	err := cmp.Or(f.addFonts(a, c.subsets), f.attach(a, files, meta), f.copyObjects(a, meta), f.copyImages())
 	if err != nil {
 		return nil, err
 	}
+	f.addPrograms(a, programs())
 	return f.w.Finish(f.trailer(f.identity(packet, c.subsets))), nil
 }
 
@@ -75,7 +75,7 @@ func (f *finisher) addFonts(a *added, subsets []*typeface.Subset) error {
 }
 
 // addPrograms writes the font programs, as late as can be: they are being packed.
-func (f *finisher) addPrograms(a *added, programs []program) error {
+func (f *finisher) addPrograms(a *added, programs []program) {
 	for face, p := range programs {
 		if p.packed != nil {
 			f.w.Stream(a.fonts[face]+programObject, cos.Dict{
@@ -84,7 +84,6 @@ func (f *finisher) addPrograms(a *added, programs []program) error {
 			}, p.packed)
 		}
 	}
-	return nil
 }
 
 // open reads gofpdf's file and starts the new one.
@@ -107,13 +106,7 @@ func (f *finisher) open(raw []byte, subsets []*typeface.Subset) (err error) {
 		return err
 	}
 	f.info, f.catalog = number(f.source.Trailer.Get("Info")), number(f.source.Trailer.Get("Root"))
-	size := len(raw)
-	for _, s := range subsets {
-		if s != nil {
-			size += outlineSize * len(s.Runes())
-		}
-	}
-	f.w = f.start(size)
+	f.w = f.start(len(raw) + roomFor(subsets))
 	numbers := f.source.Numbers()
 	f.w.Reserve(numbers[len(numbers)-1])
 	return nil
@@ -124,11 +117,7 @@ func (f *finisher) start(size int) *cos.Writer {
 	if f.form.version < "1.5" {
 		return cos.NewWriter(f.room(size), f.form.version)
 	}
-	return cos.NewPackedWriter(f.room(size), f.form.version, func(w io.Writer, data []byte) {
-		f.content.Reset(w)
-		f.content.Write(data) // a file in memory takes everything
-		f.content.Close()
-	})
+	return cos.NewPackedWriter(f.room(size), f.form.version, f.packInto)
 }
 
 func number(r cos.Raw) int {

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"hash/fnv"
+	"io"
 
 	"gongwen/pipeline/cos"
 	"gongwen/pipeline/typeface"
@@ -59,10 +60,15 @@ func (p *press) writeToUnicode(w *cos.Writer, object int, runes []rune) {
 // pack returns data as a zlib stream.
 func (p *press) pack(data []byte) []byte {
 	var b sink
-	p.content.Reset(&b)
-	p.content.Write(data) // a sink takes everything
-	p.content.Close()
+	p.packInto(&b, data)
 	return b
+}
+
+// packInto writes data as a zlib stream into memory, which takes everything.
+func (p *press) packInto(w io.Writer, data []byte) {
+	p.content.Reset(w)
+	p.content.Write(data)
+	p.content.Close()
 }
 
 // allCIDs is a bit for each CID from 0 to n-1.

@@ -18,6 +18,16 @@ const largeProgram = 100_000
 // outlineSize is what an outline takes at most, as a rule.
 const outlineSize = 500
 
+// roomFor is about what the programs of subsets take.
+func roomFor(subsets []*typeface.Subset) (size int) {
+	for _, s := range subsets {
+		if s != nil {
+			size += outlineSize * len(s.Runes())
+		}
+	}
+	return size
+}
+
 // program is a font program as it stands in the file.
 type program struct {
 	packed []byte // a zlib stream (RFC 1950)
@@ -55,14 +65,7 @@ func newFoundry(level int, o Options) *foundry {
 // cast packs the programs of subsets, by face; they hold until the next call. The subsets
 // are only read.
 func (f *foundry) cast(programs []program, subsets []*typeface.Subset) {
-	glyphs := 0
-	f.packed = f.packed[:0]
-	for _, s := range subsets {
-		if s != nil {
-			glyphs += len(s.Runes())
-		}
-	}
-	f.packed = slices.Grow(f.packed, glyphs*outlineSize)
+	f.packed = slices.Grow(f.packed[:0], roomFor(subsets))
 	for face, s := range subsets {
 		if s != nil {
 			programs[face] = f.pack(s)
