@@ -14,7 +14,10 @@ import (
 func (s *settings) rescue(missing []rune) (spare []typeface.Spare) {
 	s.index.lock.Lock()
 	defer s.index.lock.Unlock()
-	for _, font := range s.byRareness() {
+	if s.index.ranked == nil {
+		s.index.ranked = s.byRareness()
+	}
+	for _, font := range s.index.ranked {
 		if len(missing) == 0 {
 			break
 		}

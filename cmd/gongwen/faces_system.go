@@ -36,6 +36,7 @@ type fontIndex struct {
 
 	lock   sync.Mutex
 	opened map[*systemFont]*typeface.Face // for rescue; nil for one that cannot be opened
+	ranked []*systemFont                  // in the order in which rare characters are sought in them
 }
 
 // installed lists the fonts of the system's folders, ordered by path.
